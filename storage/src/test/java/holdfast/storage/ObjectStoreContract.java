@@ -1,0 +1,102 @@
+package holdfast.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store must keep to; each implementation's test extends this. */
+public abstract class ObjectStoreContract {
+    private static final ObjectName NAME = new ObjectName("packs/3f/3f09");
+    private static final byte[] BYTES = "seven tapes".getBytes(UTF_8);
+    private ObjectStore store;
+
+    /** A new store without objects. */
+    protected abstract ObjectStore emptyStore() throws IOException;
+
+    @BeforeEach
+    void start() throws IOException {
+        store = emptyStore();
+    }
+
+    @Test
+    void whatWasPutIsGot() throws IOException {
+        store.put(NAME, BYTES);
+        assertThat(store.get(NAME)).isEqualTo(BYTES);
+        assertThat(store.exists(NAME)).isTrue();
+        try (var in = store.open(NAME)) {
+            assertThat(in.readAllBytes()).isEqualTo(BYTES);
+        }
+    }
+
+    @Test
+    void aPutOfManyPartsJoinsThem() throws IOException {
+        store.put(NAME, ByteSource.of(List.of("seven ".getBytes(UTF_8), new byte[0], "tapes".getBytes(UTF_8))));
+        assertThat(store.get(NAME)).isEqualTo(BYTES);
+    }
+
+    @Test
+    void aRangeIsGotAndOneBehindTheEndIsRefused() throws IOException {
+        store.put(NAME, BYTES);
+        assertThat(store.get(NAME, 6, 5)).isEqualTo("tapes".getBytes(UTF_8));
+        assertThatThrownBy(() -> store.get(NAME, 6, 6)).isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void anEmptyObjectIsAnObject() throws IOException {
+        store.put(NAME, new byte[0]);
+        assertThat(store.get(NAME)).isEmpty();
+        assertThat(names("")).containsExactly(NAME.value());
+    }
+
+    @Test
+    void puttingAgainReplaces() throws IOException {
+        store.put(NAME, new byte[] {1});
+        store.put(NAME, BYTES);
+        assertThat(store.get(NAME)).isEqualTo(BYTES);
+    }
+
+    @Test
+    void aMissingObjectIsNamed() throws IOException {
+        assertThat(store.exists(NAME)).isFalse();
+        assertThatThrownBy(() -> store.get(NAME))
+                .isInstanceOf(NoSuchObjectException.class)
+                .hasMessageContaining(NAME.value());
+        assertThatThrownBy(() -> store.get(NAME, 0, 1)).isInstanceOf(NoSuchObjectException.class);
+        store.delete(NAME);
+    }
+
+    @Test
+    void aListingIsByPrefixAndTellsSizes() throws IOException {
+        store.put(NAME, BYTES);
+        store.put(new ObjectName("packs/40/4012"), new byte[3]);
+        store.put(new ObjectName("config"), new byte[1]);
+        assertThat(names("")).containsExactlyInAnyOrder("packs/3f/3f09", "packs/40/4012", "config");
+        assertThat(names("packs/")).hasSize(2);
+        assertThat(names("packs/3")).containsExactly("packs/3f/3f09");
+        assertThat(names("nothing/")).isEmpty();
+        try (Stream<StoredObject> all = store.list("config")) {
+            assertThat(all).containsExactly(new StoredObject(new ObjectName("config"), 1));
+        }
+    }
+
+    @Test
+    void aDeletedObjectIsGone() throws IOException {
+        store.put(NAME, BYTES);
+        store.delete(NAME);
+        assertThat(store.exists(NAME)).isFalse();
+        assertThat(names("")).isEmpty();
+    }
+
+    private List<String> names(String prefix) throws IOException {
+        try (Stream<StoredObject> all = store.list(prefix)) {
+            return all.map(object -> object.name().value()).toList();
+        }
+    }
+}
