@@ -1,5 +1,6 @@
 /**
- * The application. The modules below this package and what each may depend on are drawn in ARCHITECTURE.md.
+ * The application: its main class and its commands. The modules are the packages below, and what each may
+ * depend on is drawn in ARCHITECTURE.md.
  */
 @NullMarked
 package holdfast.server;
