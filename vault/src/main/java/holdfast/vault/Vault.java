@@ -1,0 +1,112 @@
+package holdfast.vault;
+
+import holdfast.storage.ObjectStore;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An open vault. What a method needs of the key's {@link Role} is said beside it; without it, it throws
+ * {@link VaultException.NotPermitted}. Thread-safe; any number of vaults may be open on one store, in any number
+ * of processes.
+ */
+public interface Vault extends AutoCloseable {
+    /**
+     * Makes a vault in a store that has none, with a first key of role OWNER.
+     *
+     * @throws VaultException if there is a vault already
+     */
+    @SuppressWarnings("DoNotCallSuggester")
+    static Vault create(ObjectStore store, Credential owner, VaultOptions options, VaultContext context)
+            throws IOException {
+        throw new VaultException("creating a vault is being written");
+    }
+
+    /**
+     * Opens a vault by whichever of its keys the credential fits.
+     *
+     * @throws VaultException.NoVault if the store has no vault
+     * @throws VaultException.WrongCredential if no key slot opens
+     */
+    @SuppressWarnings("DoNotCallSuggester")
+    static Vault open(ObjectStore store, Credential credential, VaultContext context) throws IOException {
+        throw new VaultException("opening a vault is being written");
+    }
+
+    /** The role of the key that opened it. */
+    Role role();
+
+    VaultOptions options();
+
+    /**
+     * Saves files as a new snapshot. A file that cannot be read is reported in the result and left out; a path of
+     * the request that is not there at all is an error. Roles: OWNER, WRITER.
+     */
+    BackupResult backup(BackupRequest request, Progress progress) throws IOException;
+
+    /** All snapshots of enrolled writers, oldest first. Roles: OWNER, READER, CATALOGUER. */
+    List<Snapshot> snapshots() throws IOException;
+
+    /**
+     * The snapshot called {@code latest}, or the one whose id starts so. Roles: as {@link #snapshots}.
+     *
+     * @throws VaultException.NotFound if there is none, or more than one
+     */
+    Snapshot snapshot(String which) throws IOException;
+
+    /** Everything in a snapshot, folders before what is in them. Roles: OWNER, READER, CATALOGUER. */
+    List<FileEntry> files(SnapshotId snapshot) throws IOException;
+
+    /** An attachment's bytes, if there is one of the name. Roles: OWNER, READER, CATALOGUER. */
+    Optional<byte[]> attachment(SnapshotId snapshot, String name) throws IOException;
+
+    /**
+     * Every object that a store must have for this snapshot to be restored by somebody with a key, except the key
+     * slots, which never travel. Roles: OWNER, READER, CATALOGUER.
+     */
+    List<VaultObject> objectsOf(SnapshotId snapshot) throws IOException;
+
+    /**
+     * The chunks in a pack, by the index. Any role.
+     *
+     * @throws VaultException.NotFound if the index does not know the pack
+     */
+    Set<ChunkId> chunksIn(PackId pack) throws IOException;
+
+    /**
+     * Opens every group of a pack of contents and verifies every chunk against its id. The pack needs no store: it
+     * may come from a cartridge. Roles: OWNER, READER.
+     */
+    void openPack(byte[] pack, ChunkSink sink) throws IOException;
+
+    /** Writes one file's content. Roles: OWNER, READER. */
+    void dump(SnapshotId snapshot, FilePath path, OutputStream out) throws IOException;
+
+    /** Restores files; what fails is in the result, the rest is restored. Roles: OWNER, READER. */
+    RestoreResult restore(RestoreRequest request, Progress progress) throws IOException;
+
+    /**
+     * Looks whether everything is there and signed by somebody enrolled; with {@code readData} reads every byte of
+     * every pack. Roles: CATALOGUER for the structure, READER to open contents; a lesser role checks what it can,
+     * and the report says what it left out.
+     */
+    CheckReport check(boolean readData, Progress progress) throws IOException;
+
+    /**
+     * Copies every object that the other store lacks, so that it becomes a replica of this vault, key slots
+     * included; objects that only say where others lie go last. Any role.
+     */
+    CopyResult copy(ObjectStore to, Progress progress) throws IOException;
+
+    /** Adds a way into the vault. Role: OWNER. */
+    KeySlot addKey(Role role, Credential credential, String label) throws IOException;
+
+    /** All ways into the vault. Any role. */
+    List<KeySlot> keys() throws IOException;
+
+    /** Forgets the keys; the store stays open. */
+    @Override
+    void close();
+}
