@@ -1,0 +1,21 @@
+package holdfast.subjects;
+
+/** What a column of a register can be to us. The name in lower case with hyphens is its word in a mapping. */
+public enum Column {
+    ID,
+    NAME,
+    NAME_ZH,
+    EMAIL,
+    PHONE,
+    ADDRESS,
+    ADDRESS_ZH,
+    LANGUAGE,
+    CATEGORY,
+    /** Nothing about a person: a row number, a mark. */
+    IGNORE;
+
+    /** The word for it in a mapping file. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
