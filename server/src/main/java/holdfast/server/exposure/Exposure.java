@@ -1,0 +1,16 @@
+package holdfast.server.exposure;
+
+import holdfast.tape.Barcode;
+import java.util.Set;
+
+/** Who is on which cartridge, from memory: without the media, within a second. Safe for many threads. */
+public interface Exposure {
+    /** The persons on these cartridges together. */
+    ExposureReport of(Set<Barcode> cartridges);
+
+    /** What it would mean if these cartridges never arrived: asked before every departure. */
+    LossForecast ifLost(Set<Barcode> cartridges);
+
+    /** The persons on these cartridges, for notices; those behind unread rows are not among them. */
+    SubjectSet subjects(Set<Barcode> cartridges);
+}

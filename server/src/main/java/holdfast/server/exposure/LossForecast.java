@@ -1,0 +1,21 @@
+package holdfast.server.exposure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What it would mean if these cartridges never arrived.
+ *
+ * @param exposure the persons on them
+ * @param readableBy who could read them, in a sentence
+ * @param bytesLost data that no other copy holds, in bytes of the vault's objects
+ * @param restorePointLost the time of the newest backup that could no longer be restored; empty if every one can
+ * @param clocks the reports that would become due, in words
+ */
+public record LossForecast(
+        ExposureReport exposure,
+        String readableBy,
+        long bytesLost,
+        Optional<Instant> restorePointLost,
+        List<String> clocks) {}

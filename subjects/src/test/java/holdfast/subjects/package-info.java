@@ -1,0 +1,4 @@
+@NullMarked
+package holdfast.subjects;
+
+import org.jspecify.annotations.NullMarked;
