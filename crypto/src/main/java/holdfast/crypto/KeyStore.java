@@ -34,11 +34,13 @@ public interface KeyStore {
     KeyAnswer put(KeyName name, Secret key);
 
     /**
-     * Lends an active key to {@code use}; the secret is wiped when it returns.
+     * Lends an active key to {@code use}; the secret is wiped when it returns. The use is in the store's journal
+     * before the key is lent.
      *
+     * @param purpose one line, no secret: what for, or the id of the entry that tells
      * @throws KeyUnavailableException if the key is unknown, quarantined or destroyed
      */
-    <R, X extends Exception> R use(KeyName name, KeyUse<R, X> use) throws X;
+    <R, X extends Exception> R use(KeyName name, String purpose, KeyUse<R, X> use) throws X;
 
     /**
      * Stops lending the key. Quarantining a quarantined key changes nothing.
@@ -68,12 +70,20 @@ public interface KeyStore {
     List<KeyAnswer> keys();
 
     /**
+     * The store's own journal: every use through this store, by whatever program, the oldest first. It does not
+     * see a copy of the store used elsewhere.
+     *
+     * @throws IllegalStateException if the journal was changed, naming the line
+     */
+    List<JournalledUse> uses();
+
+    /**
      * Copies an active key to another store, as one use of it; a name that the other has already is left as it is
      * there.
      *
      * @return the other store's answer
      */
     default KeyAnswer copyTo(KeyStore other, KeyName name) {
-        return other.state(name).orElseGet(() -> use(name, key -> other.put(name, key)));
+        return other.state(name).orElseGet(() -> use(name, "copy to " + other.name(), key -> other.put(name, key)));
     }
 }
