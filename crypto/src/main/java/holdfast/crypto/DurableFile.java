@@ -22,8 +22,7 @@ final class DurableFile {
     static void replace(Path file, byte[] bytes) throws IOException {
         Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        try (FileChannel out = FileChannel.open(
-                Files.createFile(fresh, OWNER_ONLY), StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(Files.createFile(fresh, OWNER_ONLY), StandardOpenOption.WRITE)) {
             writeFully(out, bytes);
             out.force(true);
         }

@@ -41,8 +41,7 @@ public final class FileKeyStore implements KeyStore {
     private final InstantSource clock;
     private final SecureRandom random;
 
-    private FileKeyStore(
-            Path folder, StoreHeader header, StoreKeys keys, InstantSource clock, SecureRandom random) {
+    private FileKeyStore(Path folder, StoreHeader header, StoreKeys keys, InstantSource clock, SecureRandom random) {
         this.folder = folder;
         this.header = header;
         this.keys = keys;
@@ -244,8 +243,8 @@ public final class FileKeyStore implements KeyStore {
 
     private <R> R locked(Act<R> act) {
         PROGRAM.lock();
-        try (FileChannel lock = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel lock =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = lock.lock()) {
             return act.run();
         } catch (IOException e) {

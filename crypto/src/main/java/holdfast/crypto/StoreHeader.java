@@ -12,24 +12,23 @@ import java.util.stream.Collectors;
  *
  * @param kind {@code passphrase} or {@code key-file}
  * @param argon how a passphrase is stretched; unused with a key file
- * @param id 16 random bytes, bound into every sealed key
- * @param salt 32 random bytes for the derivation
- * @param check 32 bytes that only the right master secret derives
+ * @param id in hexadecimal: 16 random bytes, bound into every sealed key
+ * @param salt in hexadecimal: 32 random bytes for the derivation
+ * @param check in hexadecimal: 32 bytes that only the right master secret derives
  */
-record StoreHeader(String name, String kind, Argon2id argon, byte[] id, byte[] salt, byte[] check) {
+record StoreHeader(String name, String kind, Argon2id argon, String id, String salt, String check) {
     static final String MAGIC = "holdfast-keystore 1";
 
     String text() {
-        HexFormat hex = HexFormat.of();
         return String.join(
                 "\n",
                 MAGIC,
                 "name " + name,
                 "master " + kind,
                 "argon2id " + argon.memoryKib() + " " + argon.passes() + " " + argon.lanes(),
-                "id " + hex.formatHex(id),
-                "salt " + hex.formatHex(salt),
-                "check " + hex.formatHex(check),
+                "id " + id,
+                "salt " + salt,
+                "check " + check,
                 "");
     }
 
@@ -47,22 +46,26 @@ record StoreHeader(String name, String kind, Argon2id argon, byte[] id, byte[] s
                 .map(line -> line.split(" ", 2))
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, _) -> first));
-        HexFormat hex = HexFormat.of();
         try {
             return new StoreHeader(
                     field(fields, "name", where),
                     field(fields, "master", where),
                     argon(field(fields, "argon2id", where)),
-                    hex.parseHex(field(fields, "id", where)),
-                    hex.parseHex(field(fields, "salt", where)),
-                    hex.parseHex(field(fields, "check", where)));
+                    hex(field(fields, "id", where)),
+                    hex(field(fields, "salt", where)),
+                    hex(field(fields, "check", where)));
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException(where + " is damaged: " + e.getMessage(), e);
         }
     }
 
+    private static String hex(String digits) {
+        return HexFormat.of().formatHex(HexFormat.of().parseHex(digits));
+    }
+
     private static Argon2id argon(String text) {
-        int[] numbers = Arrays.stream(text.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
+        int[] numbers =
+                Arrays.stream(text.split(" ", -1)).mapToInt(Integer::parseInt).toArray();
         if (numbers.length != 3) {
             throw new IllegalArgumentException("argon2id has three numbers");
         }

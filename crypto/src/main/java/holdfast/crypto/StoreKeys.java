@@ -29,23 +29,23 @@ final class StoreKeys {
     /** A header for a new store of this master secret. */
     static StoreHeader header(String name, MasterSecret master, Argon2id argon, SecureRandom random)
             throws IOException {
-        byte[] id = bytes(random, 16);
-        byte[] salt = bytes(random, 32);
+        String id = HexFormat.of().formatHex(bytes(random, 16));
+        String salt = HexFormat.of().formatHex(bytes(random, 32));
         try (Secret root = root(master, argon, salt);
                 Secret check = derive(root, "check", id)) {
-            return new StoreHeader(name, kind(master), argon, id, salt, check.expose(byte[]::clone));
+            return new StoreHeader(name, kind(master), argon, id, salt, check.expose(HexFormat.of()::formatHex));
         }
     }
 
     /** @throws IllegalStateException if the master secret is not the store's */
     static StoreKeys open(StoreHeader header, MasterSecret master) throws IOException {
         if (!header.kind().equals(kind(master))) {
-            throw new IllegalStateException("key store '" + header.name() + "' is opened by a " + header.kind()
-                    + ", not by a " + kind(master));
+            throw new IllegalStateException(
+                    "key store '" + header.name() + "' is opened by a " + header.kind() + ", not by a " + kind(master));
         }
         try (Secret root = root(master, header.argon(), header.salt());
                 Secret check = derive(root, "check", header.id())) {
-            if (!check.equals(Secret.copyOf(header.check()))) {
+            if (!check.equals(Secret.owning(HexFormat.of().parseHex(header.check())))) {
                 throw new IllegalStateException(
                         "this " + kind(master) + " does not open key store '" + header.name() + "'");
             }
@@ -62,11 +62,14 @@ final class StoreKeys {
     byte[] seal(KeyName name, KeyState state, Instant since, Secret key, SecureRandom random) {
         byte[] nonce = bytes(random, Aead.NONCE_BYTES);
         ByteBuffer plain = ByteBuffer.allocate(9 + key.length());
-        plain.put((byte) state.ordinal()).putLong(since.toEpochMilli());
+        plain.put((byte) letter(state)).putLong(since.toEpochMilli());
         key.expose(plain::put);
         byte[] sealed = aead.seal(nonce, about(name), plain.array());
         Arrays.fill(plain.array(), (byte) 0);
-        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        return ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
     }
 
     Kept open(KeyName name, byte[] file) throws NotAuthenticException {
@@ -76,7 +79,7 @@ final class StoreKeys {
         byte[] nonce = Arrays.copyOf(file, Aead.NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(file, Aead.NONCE_BYTES, file.length);
         ByteBuffer plain = ByteBuffer.wrap(aead.open(nonce, about(name), sealed));
-        KeyState state = KeyState.values()[plain.get()];
+        KeyState state = state((char) plain.get());
         Instant since = Instant.ofEpochMilli(plain.getLong());
         byte[] key = new byte[plain.remaining()];
         plain.get(key);
@@ -84,8 +87,25 @@ final class StoreKeys {
         return new Kept(state, since, Secret.owning(key));
     }
 
+    private static char letter(KeyState state) {
+        return switch (state) {
+            case ACTIVE -> 'A';
+            case QUARANTINED -> 'Q';
+            case DESTROYED -> 'D';
+        };
+    }
+
+    private static KeyState state(char letter) throws NotAuthenticException {
+        return switch (letter) {
+            case 'A' -> KeyState.ACTIVE;
+            case 'Q' -> KeyState.QUARANTINED;
+            case 'D' -> KeyState.DESTROYED;
+            default -> throw new NotAuthenticException("no state of a key has the letter " + letter);
+        };
+    }
+
     private byte[] about(KeyName name) {
-        return (StoreHeader.MAGIC + "|" + HexFormat.of().formatHex(header.id()) + "|" + name).getBytes(UTF_8);
+        return (StoreHeader.MAGIC + "|" + header.id() + "|" + name).getBytes(UTF_8);
     }
 
     private static String kind(MasterSecret master) {
@@ -95,9 +115,10 @@ final class StoreKeys {
         };
     }
 
-    private static Secret root(MasterSecret master, Argon2id argon, byte[] salt) throws IOException {
+    private static Secret root(MasterSecret master, Argon2id argon, String salt) throws IOException {
         return switch (master) {
-            case MasterSecret.Passphrase(Secret text) -> argon.derive(text, salt, 32);
+            case MasterSecret.Passphrase(Secret text) ->
+                argon.derive(text, HexFormat.of().parseHex(salt), 32);
             case MasterSecret.KeyFile(Path file) -> fileKey(file);
         };
     }
@@ -114,8 +135,8 @@ final class StoreKeys {
         throw new IllegalStateException(file + " is no key file: it should hold 64 hexadecimal digits");
     }
 
-    private static Secret derive(Secret root, String what, byte[] id) {
-        return Hkdf.derive(root, id, StoreHeader.MAGIC + "|" + what, 32);
+    private static Secret derive(Secret root, String what, String id) {
+        return Hkdf.derive(root, HexFormat.of().parseHex(id), StoreHeader.MAGIC + "|" + what, 32);
     }
 
     private static byte[] bytes(SecureRandom random, int length) {

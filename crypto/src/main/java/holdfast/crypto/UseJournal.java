@@ -41,8 +41,8 @@ final class UseJournal {
     /** Appends a use; durable when it returns. */
     void append(Instant at, KeyName name, String purpose) throws IOException {
         boolean fresh = !Files.exists(file);
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             Tail tail = tail(channel);
             String body = tail.next + " " + at + " " + name;
             String oneLine = purpose.replaceAll("\\p{Cntrl}", " ");
@@ -90,8 +90,9 @@ final class UseJournal {
         long from = Math.max(0, channel.size() - LONGEST_LINES);
         byte[] bytes = new byte[Math.toIntExact(channel.size() - from)];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (buffer.hasRemaining() && read >= 0) {
+            read = channel.read(buffer, from + buffer.position());
         }
         int end = wholeEnd(bytes);
         if (end == 0) {
