@@ -1,0 +1,20 @@
+package holdfast.server.console;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What an act came to, told once on the page that follows it.
+ *
+ * @param css {@code ok}, {@code due} or {@code lost}
+ */
+record Said(String css, String text) {
+    /** Tells it on the page that the browser is sent to. */
+    static void ok(RedirectAttributes next, String text) {
+        next.addFlashAttribute("said", new Said("ok", text));
+    }
+
+    /** Tells what was refused and why. */
+    static void refused(RedirectAttributes next, String text) {
+        next.addFlashAttribute("said", new Said("lost", text));
+    }
+}
