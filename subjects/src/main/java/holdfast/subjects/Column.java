@@ -1,5 +1,9 @@
 package holdfast.subjects;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a column of a register can be to us. The name in lower case with hyphens is its word in a mapping. */
 public enum Column {
     ID,
@@ -16,6 +20,13 @@ public enum Column {
 
     /** The word for it in a mapping file. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The column of this word. */
+    public static Optional<Column> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(column -> column.word().equals(word))
+                .findFirst();
     }
 }

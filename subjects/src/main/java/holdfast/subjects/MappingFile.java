@@ -89,10 +89,9 @@ public final class MappingFile {
     }
 
     private Column column(int number, String word) throws RegisterException {
-        for (Column column : Column.values()) {
-            if (column.word().equals(word)) {
-                return column;
-            }
+        Optional<Column> column = Column.ofWord(word);
+        if (column.isPresent()) {
+            return column.get();
         }
         List<String> words = Arrays.stream(Column.values()).map(Column::word).toList();
         throw wrong(number, "'" + word + "' is none of " + words + ", category.value, id.scope, kind.…, delimiter");

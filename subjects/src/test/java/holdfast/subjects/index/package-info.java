@@ -1,0 +1,4 @@
+@NullMarked
+package holdfast.subjects.index;
+
+import org.jspecify.annotations.NullMarked;
