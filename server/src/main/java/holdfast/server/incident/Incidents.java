@@ -1,0 +1,81 @@
+package holdfast.server.incident;
+
+import holdfast.server.record.ActorId;
+import holdfast.server.record.Ref;
+import holdfast.tape.Barcode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Incident files. The deadline opens them by itself ({@code RungReached} of {@code watch}); people may too. Every method
+ * that changes anything demands a role and is one transaction with its ledger entry. Safe for many threads.
+ */
+public interface Incidents {
+    /**
+     * Opens a file by hand.
+     *
+     * @param about what it is about, such as a consignment or a stocktake
+     * @param by anybody of the office
+     */
+    IncidentId open(String title, Ref about, Set<Barcode> cartridges, String how, ActorId by);
+
+    /** @throws java.util.NoSuchElementException if there is none of this number */
+    Incident incident(IncidentId id);
+
+    /** All, the newest first. */
+    List<Incident> all();
+
+    /** The open incident about this, if there is one. */
+    Optional<Incident> about(Ref about);
+
+    /** From last proven possession to the first missed hand-over; empty while the record holds neither. */
+    Optional<OnsetWindow> proposeOnset(IncidentId id);
+
+    /**
+     * Sets a mark. Onset, suspicion and awareness are set apart; each setting is kept, with its basis.
+     *
+     * @param by the data protection officer, a manager or the head
+     */
+    void mark(IncidentId id, Mark mark, Instant at, String basis, ActorId by);
+
+    /**
+     * Confirms that cartridges are lost: marks awareness if it is not set, tells {@code custody} and quarantines their
+     * keys at once.
+     *
+     * @param basis what was searched and who was asked
+     * @param by the head, who had no part in the trip
+     */
+    void confirmLoss(IncidentId id, Set<Barcode> cartridges, String basis, ActorId by);
+
+    /**
+     * A missing or lost cartridge is in hand again. Keys stay quarantined, persons stay exposed, and the assessment no
+     * longer stands: nobody knows who had it meanwhile.
+     */
+    void found(IncidentId id, Set<Barcode> cartridges, String circumstances, ActorId by);
+
+    /**
+     * Says whether a condition holds that only a person can judge: a crime suspected, the Government embarrassed.
+     *
+     * @param by the data protection officer, a manager or the head
+     */
+    void answer(IncidentId id, Condition condition, boolean holds, String reason, ActorId by);
+
+    /** Decides that a report is not made, or persons are not told. Only the head may. */
+    void waive(IncidentId id, String ruleId, String reason, ActorId head);
+
+    /** Closes the file. */
+    void resolve(IncidentId id, String reason, ActorId by);
+
+    /** How every rule that can concern it stands at this moment, the most pressing first. */
+    List<Clock> clocks(IncidentId id);
+
+    /** Logs a call or a letter: to whom, when, by which channel, what was said, and their reference. */
+    void logContact(IncidentId id, Contacted contacted, ActorId by);
+
+    List<Contacted> contacts(IncidentId id);
+
+    /** What happened, rebuilt from the ledger: the incident, its cartridges, its consignment, its notices. */
+    List<TimelineLine> timeline(IncidentId id);
+}
