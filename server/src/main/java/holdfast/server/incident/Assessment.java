@@ -38,6 +38,8 @@ public record Assessment(
 
     /** Whether it may be cited at {@code now}. */
     public boolean stands(Instant now) {
-        return signedBy.isPresent() && lapsed.isEmpty() && expiresAt.filter(now::isBefore).isPresent();
+        return signedBy.isPresent()
+                && lapsed.isEmpty()
+                && expiresAt.filter(now::isBefore).isPresent();
     }
 }

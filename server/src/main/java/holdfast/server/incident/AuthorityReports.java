@@ -19,7 +19,7 @@ public interface AuthorityReports {
     /** The author says that it can go. */
     AuthorityReport ready(IncidentId incident, Form form, ActorId by);
 
-    /** Lets it go. @param other the head or a manager, who is not the author */
+    /** Lets it go. {@code other}: the head or a manager, who is not the author */
     AuthorityReport approve(IncidentId incident, Form form, ActorId other);
 
     /** Records that it went out, by which channel and when. Sets the marks that follow from it. */

@@ -28,9 +28,9 @@ public interface CaseWork {
 
     List<CaseAction> actions(IncidentId incident);
 
-    /** @param by the data protection officer, a manager or the head */
+    /** {@code by}: the data protection officer, a manager or the head */
     void note(IncidentId incident, String text, ActorId by);
 
-    /** Reads the notes, which is itself recorded. @param by as above, or an auditor */
+    /** Reads the notes, which is itself recorded. {@code by}: as above, or an auditor */
     List<CaseNote> notes(IncidentId incident, ActorId by);
 }

@@ -21,7 +21,7 @@ public interface Incidents {
      */
     IncidentId open(String title, Ref about, Set<Barcode> cartridges, String how, ActorId by);
 
-    /** @throws java.util.NoSuchElementException if there is none of this number */
+    /** The file of this number; {@link java.util.NoSuchElementException} if there is none of this number. */
     Incident incident(IncidentId id);
 
     /** All, the newest first. */

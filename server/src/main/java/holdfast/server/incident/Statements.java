@@ -27,7 +27,7 @@ public interface Statements {
     /** Changes the words in one language; an approval before it no longer counts. */
     Statement edit(IncidentId incident, Language language, String text, ActorId by);
 
-    /** @param other the head, who is not the author */
+    /** {@code other}: the head, who is not the author */
     Statement approve(IncidentId incident, ActorId other);
 
     Optional<Statement> statement(IncidentId incident);

@@ -41,7 +41,8 @@ class ClocksTest {
     })
     void hoursRunToTheMinuteFromTheirOwnMark(String rule, Mark mark, Duration duration) {
         answers.put(Condition.RISK_TO_PERSONS, true);
-        assertThat(read(rule).due()).contains(marks.getOrDefault(mark, Instant.MAX).plus(duration));
+        assertThat(read(rule).due())
+                .contains(marks.getOrDefault(mark, Instant.MAX).plus(duration));
     }
 
     @Test
