@@ -198,6 +198,26 @@ public final class Log {
         return Proofs.consistency(new TileReader(disk, edge.size()), oldSize, edge.size());
     }
 
+    /**
+     * Copies everything that a verifier needs to an empty disk, under the newest checkpoint. Files that a crash or
+     * an append under way left beyond it are not copied.
+     */
+    public synchronized void export(Disk to) throws IOException {
+        if (!to.list("").isEmpty()) {
+            throw new IOException(to + " is not empty");
+        }
+        for (String name : disk.list("")) {
+            Optional<TileName> tile = TileName.parse(name);
+            boolean beyond = tile.isPresent()
+                    && tile.get().width()
+                            > TileName.width(tile.get().level(), tile.get().index(), edge.size());
+            if (!beyond && !name.endsWith(FolderDisk.UNFINISHED)) {
+                to.write(name, LedgerFiles.demand(disk, name));
+            }
+        }
+        to.sync();
+    }
+
     private void demandIndex(long index) {
         if (index < 0 || index >= edge.size()) {
             throw new IllegalArgumentException("this ledger has " + edge.size() + " entries, none with index " + index);

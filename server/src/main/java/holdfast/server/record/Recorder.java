@@ -15,7 +15,7 @@ public interface Recorder {
      * @param facts by name: strings, booleans, whole numbers, enums, times, durations, UUIDs, id records (written
      *              as their one component), lists, maps and nulls; no floating-point numbers
      * @param about what the entry can be found by
-     * @throws IllegalStateException    if no transaction is under way
+     * @throws org.springframework.transaction.IllegalTransactionStateException if no transaction is under way
      * @throws IllegalArgumentException if a fact is of another type, or the entry would exceed 65 535 bytes
      */
     EntryId record(ActorId actor, String act, Map<String, ?> facts, Ref... about);
