@@ -30,12 +30,15 @@ public interface Invitations {
     java.util.List<OpenRecovery> openRecoveries();
 
     /**
-     * Uses a token up.
+     * Uses a token up and sets the person's password.
      *
      * @return whose it is
      * @throws Forbidden if it is unknown, used or older than 24 hours
      */
     ActorId accept(Token token, String newPassword);
+
+    /** The same for a person who will make a passkey in the session that follows ({@link Sessions#begin}). */
+    ActorId accept(Token token);
 
     /** A secret of one use. Shown once to the administrator who hands it over; only its hash is stored. */
     record Token(String value) {

@@ -5,9 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import holdfast.server.platform.postgres.EmbeddedPostgres;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -35,6 +37,12 @@ class PlatformConfiguration {
     @Bean
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    /** In which people read times: letters, alerts, pages. Set HOLDFAST_ZONE for another. */
+    @Bean
+    ZoneId zone(@Value("${holdfast.zone}") String zone) {
+        return ZoneId.of(zone);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package holdfast.server.testing;
 
+import holdfast.server.delivery.Delivery;
 import holdfast.server.platform.Platform;
 import holdfast.server.platform.ServerOptions;
 import holdfast.server.platform.ServerOptions.Listen;
@@ -24,6 +25,12 @@ final class ScratchServer implements ApplicationContextInitializer<GenericApplic
             // Registered first, so destroyed last: when the database has stopped.
             context.registerBean("scratchFolder", Scratch.class, () -> new Scratch(folder));
             context.registerBean("settableClock", SettableClock.class, () -> clock);
+            context.registerBean("staff", Staff.class);
+            context.addBeanFactoryPostProcessor(beans -> {
+                if (beans.getBeanNamesForType(Delivery.class, false, false).length == 0) {
+                    beans.registerSingleton("fakeDelivery", new FakeDelivery());
+                }
+            });
             ServerOptions options =
                     new ServerOptions(folder.resolve("data"), 0, Listen.THIS_MACHINE, clock, false, false);
             Platform.open(options).initialize(context);

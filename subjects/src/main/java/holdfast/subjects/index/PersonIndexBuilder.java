@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -29,7 +28,7 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class PersonIndexBuilder implements BackupObserver {
     private final Pseudonyms pseudonyms;
-    private final Map<RegisterSpec, Predicate<String>> specs = new LinkedHashMap<>();
+    private final List<RegisterSpec> specs;
     private final Set<RegisterSpec> unmatched;
     private final Dictionary dictionary;
     private final Map<Facet, Integer> facets = new LinkedHashMap<>();
@@ -48,7 +47,7 @@ public final class PersonIndexBuilder implements BackupObserver {
      */
     public PersonIndexBuilder(Secret pseudonymKey, List<RegisterSpec> specs, Optional<PersonIndex> earlier) {
         this.pseudonyms = new Pseudonyms(pseudonymKey);
-        specs.forEach(spec -> this.specs.put(spec, spec.matcher()));
+        this.specs = List.copyOf(specs);
         this.unmatched = new LinkedHashSet<>(specs);
         this.dictionary = earlier.map(index -> index.dictionary().fork()).orElseGet(Dictionary::new);
     }
@@ -56,10 +55,10 @@ public final class PersonIndexBuilder implements BackupObserver {
     @Override
     public @Nullable ContentSink contentOf(FilePath path) {
         String file = path.toString();
-        for (Map.Entry<RegisterSpec, Predicate<String>> spec : specs.entrySet()) {
-            if (spec.getValue().test(file)) {
-                unmatched.remove(spec.getKey());
-                RegisterReading register = new RegisterReading(file, spec.getKey(), new Assigned());
+        for (RegisterSpec spec : specs) {
+            if (spec.matches(file)) {
+                unmatched.remove(spec);
+                RegisterReading register = new RegisterReading(file, spec, new Assigned());
                 reading.put(path, register);
                 return register;
             }

@@ -1,0 +1,105 @@
+package holdfast.server.access;
+
+import holdfast.server.platform.ServerOptions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Which page needs whom. Everything that is not named here needs a person who has signed in; what a person may
+ * <em>do</em> there is demanded again by the service that does it.
+ */
+@Configuration(proxyBeanMethods = false)
+class Gate {
+    /** For everybody: signing in, the first set-up, an invitation, and the public's own page. */
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/set-up",
+        "/welcome",
+        "/welcome/**",
+        "/affected",
+        "/affected/**",
+        "/assets/**",
+        "/error",
+        "/favicon.ico"
+    };
+
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** REST: a token or a password with every request, no session, hence nothing for another site to ride on. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, PasswordSignIn passwords) throws Exception {
+        BasicAuthenticationEntryPoint challenge = new BasicAuthenticationEntryPoint();
+        challenge.setRealmName("Holdfast");
+        http.securityMatcher("/api/**")
+                .authenticationProvider(passwords)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(basic -> basic.authenticationEntryPoint(challenge))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(challenge))
+                .addFilterBefore(new ApiTokenFilter(tokens), AuthorizationFilter.class)
+                .headers(Gate::headers);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http, PasswordSignIn passwords, PersonStore people, SetUp setUp, ServerOptions options)
+            throws Exception {
+        http.authenticationProvider(passwords)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/settings", "/settings/**")
+                        .hasRole(Role.ADMINISTRATOR.name())
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?error"))
+                .webAuthn(passkeys -> passkeys.rpName("Holdfast")
+                        .rpId(options.listen().host())
+                        .allowedOrigins(origin(options))
+                        .disableDefaultRegistrationPage(true))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(door(setUp)))
+                .addFilterBefore(new FreshRoles(people), AuthorizationFilter.class)
+                .headers(Gate::headers);
+        return http.build();
+    }
+
+    /** Where somebody without a session is sent: to the set-up while there is nobody, else to sign in. */
+    private static AuthenticationEntryPoint door(SetUp setUp) {
+        AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        AuthenticationEntryPoint begin = new LoginUrlAuthenticationEntryPoint("/set-up");
+        return (request, response, why) -> (setUp.needed() ? begin : signIn).commence(request, response, why);
+    }
+
+    private static String origin(ServerOptions options) {
+        boolean tls = options.listen().tls().isPresent();
+        boolean usual = options.port() == (tls ? 443 : 80);
+        return (tls ? "https://" : "http://") + options.listen().host() + (usual ? "" : ":" + options.port());
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("geolocation=(), microphone=(), payment=(), usb=(), camera=(self),"
+                                + " publickey-credentials-get=(self), publickey-credentials-create=(self)"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+}

@@ -1,0 +1,148 @@
+package holdfast.server.access;
+
+import holdfast.server.record.ActorId;
+import holdfast.server.record.Recorder;
+import holdfast.server.record.Ref;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@link People} and {@link Permits} over the tables. */
+@Service
+@Transactional
+class PeopleService implements People, Permits {
+    private final PersonStore store;
+    private final Recorder recorder;
+    private final InstantSource clock;
+
+    PeopleService(PersonStore store, Recorder recorder, InstantSource clock) {
+        this.store = store;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    @Override
+    public Person enrol(NewPerson wanted, ActorId by) {
+        demand(by, Role.ADMINISTRATOR);
+        store.lock();
+        return add(wanted, by);
+    }
+
+    /** Adds without asking who may: for the first administrator, whom nobody can have enrolled. */
+    Person add(NewPerson wanted, ActorId by) {
+        Person person = Enrolment.checked(wanted);
+        if (store.find(person.id()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "The sign-in name '" + person.id() + "' is taken, or was once: choose another.");
+        }
+        store.insert(person, clock.instant());
+        recorder.record(
+                by, "person.enrolled", Map.of("name", person.name(), "roles", names(person.roles())), ref(person.id()));
+        return person;
+    }
+
+    @Override
+    public Person assign(ActorId id, Set<Role> roles, ActorId by) {
+        demand(by, Role.ADMINISTRATOR);
+        notOneself(id, by, "change their own roles");
+        Enrolment.demandTogether(roles);
+        store.lock();
+        Person before = person(id);
+        if (before.holds(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) {
+            demandAnotherAdministrator(id);
+        }
+        store.setRoles(id, roles);
+        recorder.record(by, "person.assigned", Map.of("from", names(before.roles()), "to", names(roles)), ref(id));
+        return person(id);
+    }
+
+    @Override
+    public Person retire(ActorId id, ActorId by) {
+        demand(by, Role.ADMINISTRATOR);
+        notOneself(id, by, "retire themselves");
+        store.lock();
+        if (person(id).holds(Role.ADMINISTRATOR)) {
+            demandAnotherAdministrator(id);
+        }
+        store.retire(id);
+        store.voidCredentials(id);
+        recorder.record(by, "person.retired", Map.of(), ref(id));
+        return person(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Person person(ActorId id) {
+        return store.find(id).orElseThrow(() -> new NoSuchElementException("There is no person '" + id + "'."));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Person> find(ActorId id) {
+        return store.find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> holding(Role role) {
+        return store.holding(role);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Person> all() {
+        return store.all();
+    }
+
+    /** Joins the act's transaction, so that the roles are those of the moment of the act. */
+    @Override
+    @Transactional(noRollbackFor = Forbidden.class)
+    public void demand(ActorId by, Role... anyOf) {
+        Set<Role> wanted = Set.of(anyOf);
+        boolean allowed = store.find(by)
+                .filter(Person::active)
+                .filter(person -> wanted.isEmpty() || person.roles().stream().anyMatch(wanted::contains))
+                .isPresent();
+        if (!allowed) {
+            throw new Forbidden(
+                    "'" + by + "' may not do this" + (wanted.isEmpty() ? "." : ": it takes " + words(anyOf)));
+        }
+    }
+
+    private static String words(Role... anyOf) {
+        return String.join(
+                        " or ",
+                        java.util.Arrays.stream(anyOf)
+                                .map(role -> role.name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '))
+                                .toList())
+                + ".";
+    }
+
+    private void demandAnotherAdministrator(ActorId id) {
+        if (store.holding(Role.ADMINISTRATOR).stream()
+                .allMatch(person -> person.id().equals(id))) {
+            throw new IllegalArgumentException("The last administrator stays one: enrol another first.");
+        }
+    }
+
+    private static void notOneself(ActorId id, ActorId by, String what) {
+        if (id.equals(by)) {
+            throw new Forbidden("Nobody may " + what + ".");
+        }
+    }
+
+    private static List<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toList();
+    }
+
+    static Ref ref(ActorId id) {
+        return new Ref("person", id.value());
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package holdfast.server.drill.synthetic;
-
-import org.jspecify.annotations.NullMarked;
