@@ -108,6 +108,7 @@ final class HeaderWords {
             Map.entry("claim", Kinds.CLAIM),
             Map.entry("debt", Kinds.CLAIM),
             Map.entry("case", Kinds.CLAIM),
+            Map.entry("staff", Kinds.EMPLOYMENT),
             Map.entry("post", Kinds.EMPLOYMENT),
             Map.entry("rank", Kinds.EMPLOYMENT),
             Map.entry("salary", Kinds.EMPLOYMENT),

@@ -4,6 +4,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Which files of a backup are registers, and how to read them.
@@ -24,13 +26,15 @@ public record RegisterSpec(String glob, String category, Set<String> kinds, Mapp
         return new RegisterSpec(glob, category, Set.of(), Mapping.BY_HEADER);
     }
 
-    /** Whether the file at {@code path} is one of these registers. */
-    public boolean matches(String path) {
-        if (path.equals(glob)) {
-            return true;
+    /** Whether a file is one of these registers, by its path in the backup. Keep it: making it takes time. */
+    public Predicate<String> matcher() {
+        try {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+            return path -> path.equals(glob) || matcher.matches(Path.of(path));
+        } catch (PatternSyntaxException e) {
+            // A name such as "list [1.csv": no glob, but perhaps a file.
+            return glob::equals;
         }
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        return matcher.matches(Path.of(path));
     }
 
     /** The category of a row that has none of its own. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -28,7 +29,7 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class PersonIndexBuilder implements BackupObserver {
     private final Pseudonyms pseudonyms;
-    private final List<RegisterSpec> specs;
+    private final Map<RegisterSpec, Predicate<String>> specs = new LinkedHashMap<>();
     private final Set<RegisterSpec> unmatched;
     private final Dictionary dictionary;
     private final Map<Facet, Integer> facets = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ public final class PersonIndexBuilder implements BackupObserver {
      */
     public PersonIndexBuilder(Secret pseudonymKey, List<RegisterSpec> specs, Optional<PersonIndex> earlier) {
         this.pseudonyms = new Pseudonyms(pseudonymKey);
-        this.specs = List.copyOf(specs);
+        specs.forEach(spec -> this.specs.put(spec, spec.matcher()));
         this.unmatched = new LinkedHashSet<>(specs);
         this.dictionary = earlier.map(index -> index.dictionary().fork()).orElseGet(Dictionary::new);
     }
@@ -55,10 +56,10 @@ public final class PersonIndexBuilder implements BackupObserver {
     @Override
     public @Nullable ContentSink contentOf(FilePath path) {
         String file = path.toString();
-        for (RegisterSpec spec : specs) {
-            if (spec.matches(file)) {
-                unmatched.remove(spec);
-                RegisterReading register = new RegisterReading(file, spec, new Assigned());
+        for (Map.Entry<RegisterSpec, Predicate<String>> spec : specs.entrySet()) {
+            if (spec.getValue().test(file)) {
+                unmatched.remove(spec.getKey());
+                RegisterReading register = new RegisterReading(file, spec.getKey(), new Assigned());
                 reading.put(path, register);
                 return register;
             }

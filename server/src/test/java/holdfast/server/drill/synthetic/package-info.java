@@ -1,0 +1,4 @@
+@NullMarked
+package holdfast.server.drill.synthetic;
+
+import org.jspecify.annotations.NullMarked;
