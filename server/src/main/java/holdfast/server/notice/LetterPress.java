@@ -27,7 +27,11 @@ final class LetterPress {
         Wording wording = batch.wording();
         Path file = job.letters().resolve(fileName(batch));
         typeset(wording, table.letters(batch.id()), file);
-        table.printed(batch.id(), file.getFileName().toString(), MailWorker.sha256(Files.readAllBytes(file)), job.startedAt());
+        table.printed(
+                batch.id(),
+                file.getFileName().toString(),
+                MailWorker.sha256(Files.readAllBytes(file)),
+                job.startedAt());
     }
 
     private String fileName(NoticeTable.LetterBatch batch) {

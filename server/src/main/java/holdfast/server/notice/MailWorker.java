@@ -84,7 +84,11 @@ final class MailWorker implements AutoCloseable {
             prepared.put(mail.batch(), batch);
         }
         return batch.text()
-                .to(mail.address(), mail.name(), mail.messageId(), batch.wording().mail(mail.name(), mail.reference()));
+                .to(
+                        mail.address(),
+                        mail.name(),
+                        mail.messageId(),
+                        batch.wording().mail(mail.name(), mail.reference()));
     }
 
     private Prepared prepare(Wording wording) {

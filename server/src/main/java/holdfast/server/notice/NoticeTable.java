@@ -170,7 +170,9 @@ final class NoticeTable implements AutoCloseable {
             s.setArray(4, array("text", results.stream().map(Result::digest).toArray()));
             s.setArray(
                     5,
-                    array("timestamptz", results.stream().map(r -> Sql.time(r.at())).toArray()));
+                    array(
+                            "timestamptz",
+                            results.stream().map(r -> Sql.time(r.at())).toArray()));
             s.executeUpdate();
         }
     }

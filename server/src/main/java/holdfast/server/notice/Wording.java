@@ -51,8 +51,16 @@ record Wording(
     /** The body of the mail to one person. */
     String mail(String name, String reference) {
         StringBuilder body = new StringBuilder();
-        body.append(office).append('\n').append(date).append('\n').append(ourReference).append("\n\n");
-        body.append(personal(salutation, name, reference)).append("\n\n").append(title).append("\n\n");
+        body.append(office)
+                .append('\n')
+                .append(date)
+                .append('\n')
+                .append(ourReference)
+                .append("\n\n");
+        body.append(personal(salutation, name, reference))
+                .append("\n\n")
+                .append(title)
+                .append("\n\n");
         int number = 1;
         for (Section section : sections) {
             if (!section.heading().isEmpty()) {

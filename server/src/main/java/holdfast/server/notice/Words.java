@@ -12,8 +12,9 @@ final class Words {
 
     Words(Language language) {
         this.bundle = ResourceBundle.getBundle(
-                "messages.notice", language.locale(), ResourceBundle.Control.getNoFallbackControl(
-                        ResourceBundle.Control.FORMAT_PROPERTIES));
+                "messages.notice",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     String say(String key) {
