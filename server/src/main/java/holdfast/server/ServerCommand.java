@@ -1,10 +1,12 @@
 package holdfast.server;
 
+import holdfast.server.access.SetUp;
 import holdfast.server.platform.CannotStart;
 import holdfast.server.platform.RunningServer;
 import holdfast.server.platform.ServerOptions;
 import holdfast.server.platform.ServerOptions.Listen;
 import holdfast.server.platform.ServerOptions.Tls;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,18 +56,22 @@ final class ServerCommand implements Callable<Integer> {
         ServerOptions options =
                 new ServerOptions(local.data(), port, listen(), local.clock(), local.beats(), local.durable());
         RunningServer server = HoldfastServer.start(options);
-        String scheme = options.listen().tls().isPresent() ? "https" : "http";
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        "Holdfast is at %s://%s:%d (data in %s). Ctrl-C stops it.%n",
-                        scheme,
-                        options.listen().host(),
-                        server.port(),
-                        options.data().toAbsolutePath());
-        spec.commandLine().getOut().flush();
+        greet(options, server);
         new CountDownLatch(1).await(); // until the process is asked to end; Spring's hook then stops the rest
         return 0;
+    }
+
+    private void greet(ServerOptions options, RunningServer server) {
+        PrintWriter out = spec.commandLine().getOut();
+        String address = (options.listen().tls().isPresent() ? "https://" : "http://")
+                + options.listen().host() + ":" + server.port();
+        out.println("Holdfast is at " + address + " (data in "
+                + options.data().toAbsolutePath().normalize() + "). Ctrl-C stops it.");
+        server.service(SetUp.class)
+                .token()
+                .ifPresent(token -> out.println("Nobody is enrolled yet. The first administrator begins at " + address
+                        + "/set-up?token=" + token.value()));
+        out.flush();
     }
 
     private Listen listen() {
