@@ -56,12 +56,8 @@ final class RightEdge {
         return new RightEdge(size, new ArrayList<>(bundle), copies);
     }
 
-    /**
-     * Adds entries; gives the tiles, full and partial, that must be written for the new size. A tile that stays as it
-     * is, is not among them: the checkpoint before speaks of it, and writing it again could tear it.
-     */
+    /** Adds entries; gives the tiles, full and partial, that must be written for the new size. */
     SortedMap<TileName, byte[]> append(List<byte[]> entries) {
-        long before = size;
         SortedMap<TileName, byte[]> writes = new TreeMap<>();
         for (byte[] entry : entries) {
             size++;
@@ -72,12 +68,11 @@ final class RightEdge {
             }
             push(0, Merkle.leaf(entry), writes);
         }
-        if (size > before && !bundle.isEmpty()) {
+        if (!bundle.isEmpty()) {
             writes.put(lastPartial(TileName.ENTRIES, size), Tiles.encodeEntries(bundle));
         }
         for (int level = 0; level < levels.size(); level++) {
-            boolean grown = TileName.count(level, size) > TileName.count(level, before);
-            if (grown && !levels.get(level).isEmpty()) {
+            if (!levels.get(level).isEmpty()) {
                 writes.put(lastPartial(level, size), Tiles.encodeHashes(levels.get(level)));
             }
         }

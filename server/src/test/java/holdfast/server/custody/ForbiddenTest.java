@@ -1,0 +1,266 @@
+package holdfast.server.custody;
+
+import static holdfast.server.custody.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import holdfast.server.access.Forbidden;
+import holdfast.server.custody.RefusedException.Reason;
+import holdfast.server.media.SealNumber;
+import holdfast.server.procedure.Procedures.NewProcedure;
+import holdfast.server.procedure.Rule;
+import holdfast.server.record.ActorId;
+import holdfast.server.testing.HoldfastTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Tries everything that must not be possible at a hand-over. */
+@HoldfastTest
+class ForbiddenTest {
+
+    private final Office office;
+    private final JdbcClient jdbc;
+
+    ForbiddenTest(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        office = new Office(jdbc, transactions);
+    }
+
+    /** Other tests of this JVM share the database and expect the rules that Holdfast brings. */
+    @AfterEach
+    void backToTheBasicProcedure() {
+        jdbc.sql("delete from procedure_version").update();
+    }
+
+    @Test
+    void nobodyReleasesToThemselves() {
+        Office.Packed packed = office.packed(1);
+        ConsignmentId id = office.consignments.plan(
+                new NewConsignment(
+                        office.tower,
+                        office.queensway,
+                        Set.of(packed.box()),
+                        office.allRoles,
+                        office.clock.instant().plusSeconds(3000)),
+                office.operator);
+
+        assertRefused(
+                Reason.SAME_PERSON,
+                () -> office.consignments.release(
+                        id,
+                        office.consignments.departure(id, office.allRoles).confirm(packed.seal()),
+                        office.allRoles));
+        office.release(id, packed);
+        assertRefused(
+                Reason.WRONG_PERSON,
+                () -> office.consignments.take(
+                        id, office.consignments.taking(id).confirm(packed.seal()), office.carrier));
+        office.consignments.take(id, office.consignments.taking(id).confirm(packed.seal()), office.allRoles);
+        BlindCount count = BlindCount.signedIn(office.queensway, Map.of(packed.box(), packed.seal()), packed.inside());
+        assertRefused(Reason.SAME_PERSON, () -> office.consignments.receive(id, count, office.allRoles));
+        assertRefused(
+                Reason.SAME_PERSON,
+                () -> office.consignments.confirmLost(id, packed.inside(), "fell into the sea", office.allRoles));
+    }
+
+    @Test
+    void aCourierCannotSilenceTheAlarm() {
+        Office.Packed packed = office.packed(2);
+        ConsignmentId id = office.onTheWay(packed);
+        BlindCount count = BlindCount.signedIn(office.queensway, Map.of(packed.box(), packed.seal()), packed.inside());
+
+        for (ActorId who : List.of(office.carrier, office.carrier2, office.auditor, office.admin, office.manager)) {
+            assertThatThrownBy(() -> office.consignments.receive(id, count, who))
+                    .isInstanceOf(Forbidden.class);
+        }
+        assertThatThrownBy(() -> office.consignments.cancel(id, "no longer needed", office.carrier))
+                .isInstanceOf(Forbidden.class);
+        assertRefused(Reason.WRONG_STATE, () -> office.consignments.cancel(id, "no longer needed", office.operator));
+        assertThatThrownBy(() -> office.consignments.confirmLost(id, packed.inside(), "stolen", office.carrier))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> office.consignments.found(
+                        packed.inside().iterator().next(), office.tower, "here", office.carrier))
+                .isInstanceOf(Forbidden.class);
+        assertThat(office.watch.open(id.ref())).hasSize(1);
+        assertThat(office.watch.open(id.ref()).getFirst().expectation().involved())
+                .contains(office.carrier, office.giver);
+    }
+
+    @Test
+    void aGiverWhoSkipsOrMisreadsTheSealDoesNotLetTheCaseGoAndTheManagerHears() {
+        Office.Packed packed = office.packed(1);
+        ConsignmentId id = office.planned(packed);
+        DepartureView view = office.consignments.departure(id, office.giver);
+
+        assertRefused(Reason.WRONG_SEAL, () -> office.consignments.release(id, view.confirm(Map.of()), office.giver));
+        assertRefused(
+                Reason.WRONG_SEAL,
+                () -> office.consignments.release(id, view.confirm(new SealNumber("S-GUESS")), office.giver));
+
+        assertThat(office.record.acts("handover.refused")).hasSize(2);
+        assertThat(office.record.told)
+                .anySatisfy(one -> assertThat(one.getKey()).isEqualTo(office.manager));
+        assertThat(office.watch.open(id.ref())).isEmpty();
+        assertThat(view.facts()).doesNotContain(packed.seal().value());
+    }
+
+    @Test
+    void theCarrierReadsTheSealTooAndAnExchangedCaseStaysHere() {
+        Office.Packed packed = office.packed(1);
+        ConsignmentId id = office.planned(packed);
+        office.release(id, packed);
+        assertRefused(
+                Reason.WRONG_SEAL,
+                () -> office.consignments.take(
+                        id, office.consignments.taking(id).confirm(new SealNumber("S-OTHER")), office.carrier));
+
+        office.cases.unseal(packed.box(), packed.seal(), office.operator);
+        SealNumber second = office.newSeal();
+        office.cases.seal(packed.box(), second, office.operator);
+        assertRefused(
+                Reason.STALE,
+                () -> office.consignments.take(
+                        id, office.consignments.taking(id).confirm(second), office.carrier));
+    }
+
+    @Test
+    void aHandOverCannotBeReplayed() {
+        Office.Packed packed = office.packed(1);
+        ConsignmentId id = office.planned(packed);
+        Confirmation confirmation =
+                office.consignments.departure(id, office.giver).confirm(packed.seal());
+        HandOver first = office.consignments.release(id, confirmation, office.giver);
+
+        assertThat(office.consignments.release(id, confirmation, office.giver)).isEqualTo(first);
+        assertRefused(Reason.INVALID, () -> office.consignments.release(id, confirmation, office.giver2));
+        assertThat(office.record.acts("handover.released")).hasSize(1);
+        assertThat(office.watch.open(id.ref())).hasSize(1);
+        Confirmation again = Confirmation.signedIn(confirmation.sealsRead(), confirmation.shown());
+        assertRefused(Reason.WRONG_STATE, () -> office.consignments.release(id, again, office.giver));
+
+        Office.Packed other = office.packed(1);
+        ConsignmentId second = office.planned(other);
+        assertRefused(Reason.INVALID, () -> office.consignments.release(second, confirmation, office.giver));
+    }
+
+    @Test
+    void whoeverIsNotPostedThereNeitherReleasesNorReceives() {
+        Office.Packed packed = office.packed(1);
+        ConsignmentId id = office.planned(packed);
+        assertRefused(
+                Reason.WRONG_PERSON,
+                () -> office.consignments.release(
+                        id,
+                        office.consignments.departure(id, office.receiver).confirm(packed.seal()),
+                        office.receiver));
+        office.release(id, packed);
+        office.take(id, packed);
+        assertRefused(
+                Reason.WRONG_PERSON,
+                () -> office.consignments.receive(
+                        id, BlindCount.signedIn(office.queensway, Map.of(), Set.of()), office.hubOfficer));
+        assertRefused(
+                Reason.WRONG_PERSON,
+                () -> office.consignments.receive(
+                        id, BlindCount.signedIn(office.hub, Map.of(), packed.inside()), office.hubOfficer));
+    }
+
+    @Test
+    void aDepartureIsJudgedByTheVersionInForceAtThatMomentThoughItWasPlannedBefore() {
+        Office.Packed packed = office.packed(2);
+        ConsignmentId id = office.planned(packed);
+        DepartureView before = office.consignments.departure(id, office.giver);
+        assertThat(before.findings().permits()).isTrue();
+
+        int number = office.procedures
+                .propose(
+                        new NewProcedure("Refined", "after the loss", List.of(new Rule.ExposureCeiling(1_999))),
+                        office.manager)
+                .number();
+        assertThatThrownBy(() -> office.procedures.approve(number, office.manager))
+                .hasMessageContaining("yourself");
+        assertThatThrownBy(() -> office.procedures.approve(number, office.operator))
+                .isInstanceOf(Forbidden.class);
+        office.procedures.approve(number, office.head);
+
+        assertRefused(
+                Reason.FORBIDDEN_BY_PROCEDURE,
+                () -> office.consignments.release(id, before.confirm(packed.seal()), office.giver));
+        assertThat(office.findings(id).version()).isEqualTo(number);
+        assertThat(office.procedures
+                        .inForceAt(office.clock.instant().minusSeconds(1))
+                        .number())
+                .isZero();
+    }
+
+    @Test
+    void whatTheSignerWasShownMustStillBeTrue() {
+        Office.Packed packed = office.packed(1);
+        ConsignmentId id = office.planned(packed);
+        DepartureView old = office.consignments.departure(id, office.giver);
+        office.cases.unseal(packed.box(), packed.seal(), office.operator);
+        office.cases.pack(packed.box(), Set.of(office.newCartridge()), office.operator);
+        SealNumber seal = office.newSeal();
+        office.cases.seal(packed.box(), seal, office.operator);
+
+        assertRefused(Reason.STALE, () -> office.consignments.release(id, old.confirm(seal), office.giver));
+    }
+
+    @Test
+    void aCarrierWhoHasNotAcknowledgedTheGuidelineCarriesNothing() {
+        Office.Packed packed = office.packed(1);
+        ConsignmentId id = office.planned(packed);
+        office.guidelines.issue(office.guidelines.suggested(), office.manager);
+
+        assertRefused(Reason.FORBIDDEN_BY_PROCEDURE, () -> office.release(id, packed));
+    }
+
+    @Test
+    void aCaseIsPromisedOnceAndGoesOnlyWithACourierAndADueTimeAhead() {
+        Office.Packed packed = office.packed(1);
+        office.planned(packed);
+        assertRefused(Reason.WRONG_STATE, () -> office.planned(packed));
+
+        Office.Packed other = office.packed(1);
+        assertRefused(Reason.WRONG_PERSON, () -> plan(other, office.manager, Duration.ofMinutes(30)));
+        assertRefused(Reason.INVALID, () -> plan(other, office.carrier, Duration.ZERO));
+        assertThatThrownBy(() -> office.consignments.plan(
+                        new NewConsignment(
+                                office.tower,
+                                office.queensway,
+                                Set.of(other.box()),
+                                office.carrier,
+                                office.clock.instant().plusSeconds(60)),
+                        office.carrier))
+                .isInstanceOf(Forbidden.class);
+        ConsignmentId late = plan(other, office.carrier, Duration.ofDays(30));
+        assertRefused(Reason.FORBIDDEN_BY_PROCEDURE, () -> office.release(late, other));
+    }
+
+    @Test
+    void aLadderCannotBePutToSleep() {
+        Ladders.Steps never = new Ladders.Steps(Duration.ofMinutes(15), Duration.ofDays(30));
+        assertThatThrownBy(() -> office.ladders.set(office.tower, office.queensway, never, office.manager))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> office.ladders.set(office.tower, office.queensway, Ladders.Steps.USUAL, office.carrier))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private ConsignmentId plan(Office.Packed packed, ActorId carrier, Duration due) {
+        return office.consignments.plan(
+                new NewConsignment(
+                        office.tower,
+                        office.queensway,
+                        Set.of(packed.box()),
+                        carrier,
+                        office.clock.instant().plus(due)),
+                office.operator);
+    }
+}
