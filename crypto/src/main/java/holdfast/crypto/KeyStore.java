@@ -81,9 +81,10 @@ public interface KeyStore {
      * Copies an active key to another store, as one use of it; a name that the other has already is left as it is
      * there.
      *
+     * @param purpose for this store's journal
      * @return the other store's answer
      */
-    default KeyAnswer copyTo(KeyStore other, KeyName name) {
-        return other.state(name).orElseGet(() -> use(name, "copy to " + other.name(), key -> other.put(name, key)));
+    default KeyAnswer copyTo(KeyStore other, KeyName name, String purpose) {
+        return other.state(name).orElseGet(() -> use(name, purpose, key -> other.put(name, key)));
     }
 }

@@ -145,7 +145,7 @@ class FileKeyStoreTest extends KeyStoreContract {
         MasterSecret other = new MasterSecret.KeyFile(folder.resolve("other-master"));
         KeyStore queensway = FileKeyStore.create(folder.resolve("other"), "queensway", other, CLOCK, random);
         tower.create(KEY);
-        assertThat(tower.copyTo(queensway, KEY).store()).isEqualTo("queensway");
+        assertThat(tower.copyTo(queensway, KEY, "copy").store()).isEqualTo("queensway");
         assertThat(bytes(queensway)).isEqualTo(bytes(tower));
         tower.destroy(KEY);
         assertThat(bytes(queensway)).hasSize(32);
