@@ -102,9 +102,11 @@ class KeyEvidenceReader {
                 for (JournalledUse use : store.uses()) {
                     Barcode cartridge = names.get(use.key());
                     missing.remove(use.purpose());
-                    if (cartridge != null && !recorded.contains(use.purpose()) && !use.at().isBefore(since)) {
-                        String purpose = use.purpose() + " (journal of " + store.name() + ", line "
-                                + (use.sequence() + 1) + ")";
+                    if (cartridge != null
+                            && !recorded.contains(use.purpose())
+                            && !use.at().isBefore(since)) {
+                        String purpose =
+                                use.purpose() + " (journal of " + store.name() + ", line " + (use.sequence() + 1) + ")";
                         uses.add(new KeyUsed(cartridge, purpose, KeyUsed.OUTSIDE, use.at(), Optional.empty()));
                     }
                 }

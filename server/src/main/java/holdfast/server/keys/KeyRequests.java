@@ -59,7 +59,8 @@ class KeyRequests {
     }
 
     private static KeyRequest request(ResultSet row) throws SQLException {
-        Set<Barcode> barcodes = Arrays.stream((String[]) row.getArray("barcodes").getArray())
+        Set<Barcode> barcodes = Arrays.stream(
+                        (String[]) row.getArray("barcodes").getArray())
                 .map(Barcode::new)
                 .collect(Collectors.toSet());
         return new KeyRequest(

@@ -99,7 +99,8 @@ class KeyService implements CartridgeKeys {
                 .filter(store -> store.state(name).isPresent())
                 .findFirst();
         if (holder.isPresent()) {
-            EntryId entry = recorded(by, "key.copied", Map.of("from", holder.get().name()), cartridge);
+            EntryId entry =
+                    recorded(by, "key.copied", Map.of("from", holder.get().name()), cartridge);
             for (KeyStore store : round.stores()) {
                 holder.get().copyTo(store, name, KeyEvidenceReader.PROOF + entry);
             }
@@ -199,8 +200,8 @@ class KeyService implements CartridgeKeys {
     /** Asks the stores to obey; records the answers once all have. */
     private KeyStanding bring(Barcode cartridge, KeyState state, ActorId by) {
         KeyStanding standing = round.bring(cartridge, state);
-        boolean all = standing.silent().isEmpty()
-                && standing.answers().stream().allMatch(answer -> answer.state() == state);
+        boolean all =
+                standing.silent().isEmpty() && standing.answers().stream().allMatch(answer -> answer.state() == state);
         if (all) {
             Map<String, ?> facts = Map.of(
                     "stores", standing.answers().stream().map(KeyAnswer::store).toList());

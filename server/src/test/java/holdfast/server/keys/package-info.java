@@ -1,0 +1,4 @@
+@NullMarked
+package holdfast.server.keys;
+
+import org.jspecify.annotations.NullMarked;
