@@ -33,9 +33,14 @@ public final class Aead {
 
     /** Ciphertext with the tag behind it: {@code plaintext.length + 16} bytes. */
     public byte[] seal(byte[] nonce, byte[] associated, byte[] plaintext) {
+        return seal(nonce, associated, plaintext, 0, plaintext.length);
+    }
+
+    /** As {@link #seal(byte[], byte[], byte[])} for a part of an array. */
+    public byte[] seal(byte[] nonce, byte[] associated, byte[] plaintext, int from, int length) {
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, associated);
-            return cipher.doFinal(plaintext);
+            return cipher.doFinal(plaintext, from, length);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM could not encrypt", e);
         }

@@ -56,8 +56,12 @@ final class RightEdge {
         return new RightEdge(size, new ArrayList<>(bundle), copies);
     }
 
-    /** Adds entries; gives the tiles, full and partial, that must be written for the new size. */
+    /**
+     * Adds entries; gives the tiles, full and partial, that must be written for the new size. A tile that stays as it
+     * is, is not among them: the checkpoint before speaks of it, and writing it again could tear it.
+     */
     SortedMap<TileName, byte[]> append(List<byte[]> entries) {
+        long before = size;
         SortedMap<TileName, byte[]> writes = new TreeMap<>();
         for (byte[] entry : entries) {
             size++;
@@ -68,11 +72,12 @@ final class RightEdge {
             }
             push(0, Merkle.leaf(entry), writes);
         }
-        if (!bundle.isEmpty()) {
+        if (size > before && !bundle.isEmpty()) {
             writes.put(lastPartial(TileName.ENTRIES, size), Tiles.encodeEntries(bundle));
         }
         for (int level = 0; level < levels.size(); level++) {
-            if (!levels.get(level).isEmpty()) {
+            boolean grown = TileName.count(level, size) > TileName.count(level, before);
+            if (grown && !levels.get(level).isEmpty()) {
                 writes.put(lastPartial(level, size), Tiles.encodeHashes(levels.get(level)));
             }
         }

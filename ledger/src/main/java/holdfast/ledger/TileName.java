@@ -34,9 +34,9 @@ record TileName(int level, long index, int width) implements Comparable<TileName
         return width == WIDTH;
     }
 
-    /** The same tile with fewer or more in it. */
-    TileName ofWidth(int other) {
-        return new TileName(level, index, other);
+    /** The tile of another level with the same index and width. */
+    TileName onLevel(int other) {
+        return new TileName(other, index, width);
     }
 
     /** The index of the first entry under this tile. */

@@ -57,6 +57,19 @@ final class Tiles {
         return entries;
     }
 
+    /**
+     * The entries if the bundle is well-formed; otherwise those before the place where it cannot be, which is the
+     * last whole one if bytes are left over or missing.
+     */
+    static List<byte[]> decodeStrictly(byte[] bytes, int width) {
+        try {
+            return decodeEntries(bytes, width);
+        } catch (FormatException e) {
+            List<byte[]> whole = decodeWhole(bytes);
+            return whole.subList(0, Math.min(whole.size(), width - 1));
+        }
+    }
+
     /** The whole entries at the beginning of these bytes, however damaged the rest is. */
     static List<byte[]> decodeWhole(byte[] bytes) {
         List<byte[]> entries = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,23 @@ class LogTest {
             assertThat(proof.proves(entry(i + 1), List.of(reopened.publicKey())))
                     .isFalse();
         }
+    }
+
+    @Test
+    void aTreeOfThreeLevelsOfTilesIsWholeAndProvesItself() throws Exception {
+        MemoryDisk disk = new MemoryDisk(new Random(1));
+        Log log = Log.create(disk, ORIGIN, key);
+        log.append(entries(0, 65_000));
+        Hash before = log.checkpoint().root();
+        log.append(entries(65_000, 70_000));
+        assertThat(disk.list("tile/2")).containsExactly("tile/2/000.p/1");
+        assertThat(LedgerVerifier.verify(disk, Trust.NOTHING).breaks()).isEmpty();
+        assertThat(Proofs.verifyConsistency(
+                        65_000, before, 70_000, log.checkpoint().root(), log.consistency(65_000)))
+                .isTrue();
+        Log reopened = Log.open(disk, ORIGIN, key);
+        assertThat(reopened.inclusion(69_999).proves(entry(69_999), List.of(log.publicKey())))
+                .isTrue();
     }
 
     @Test

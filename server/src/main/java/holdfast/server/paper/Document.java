@@ -88,6 +88,11 @@ public final class Document implements AutoCloseable {
         }
     }
 
+    /** The height in points that a text would take. */
+    public float heightOf(String text, float width, Ink ink) {
+        return typesetter.wrap(text, ink, width).size() * ink.leading();
+    }
+
     public int pages() {
         return pdf.getNumberOfPages();
     }

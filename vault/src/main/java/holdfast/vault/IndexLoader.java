@@ -1,0 +1,55 @@
+package holdfast.vault;
+
+import holdfast.crypto.VerifyingKey;
+import holdfast.storage.NoSuchObjectException;
+import holdfast.storage.StoredObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Reads the index: all parts that somebody enrolled signed. */
+final class IndexLoader {
+    private IndexLoader() {}
+
+    static ChunkIndex all(OpenState vault, Problems problems) throws IOException {
+        return load(vault, problems, signer -> true);
+    }
+
+    /** Only what a writer may leave out of a backup because it is there already; see {@link PieceStore}. */
+    static ChunkIndex trusted(OpenState vault) throws IOException {
+        Enrolments enrolments = vault.enrolments(Problems.IGNORED);
+        VerifyingKey own = vault.keys().signing().verifyingKey();
+        return load(
+                vault,
+                Problems.IGNORED,
+                signer -> signer.equals(own)
+                        || enrolments.roleOf(signer).filter(Role::reads).isPresent());
+    }
+
+    private static ChunkIndex load(OpenState vault, Problems problems, Predicate<VerifyingKey> trusted)
+            throws IOException {
+        Enrolments enrolments = vault.enrolments(problems);
+        ChunkIndex index = new ChunkIndex();
+        for (StoredObject object : list(vault)) {
+            try {
+                byte[] bytes = vault.store().get(object.name());
+                IndexPart part =
+                        IndexPart.decode(object.name(), bytes, vault.config().vaultId(), vault.indexSeal());
+                enrolments.demand(object.name(), part.signer());
+                if (trusted.test(part.signer())) {
+                    part.packs().forEach(index::add);
+                }
+            } catch (VaultException | NoSuchObjectException e) {
+                problems.add(object.name(), e);
+            }
+        }
+        return index;
+    }
+
+    static List<StoredObject> list(OpenState vault) throws IOException {
+        try (Stream<StoredObject> objects = vault.store().list(IndexPart.PREFIX)) {
+            return objects.toList();
+        }
+    }
+}

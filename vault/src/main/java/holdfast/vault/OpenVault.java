@@ -1,0 +1,217 @@
+package holdfast.vault;
+
+import holdfast.storage.NoSuchObjectException;
+import holdfast.storage.ObjectName;
+import holdfast.storage.ObjectStore;
+import holdfast.storage.StoredObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The vault behind its face: opens it, and hands each piece of work to the class that does it. */
+final class OpenVault implements Vault {
+    private final OpenState state;
+    private final IndexCache index;
+
+    private OpenVault(OpenState state) {
+        this.state = state;
+        this.index = new IndexCache(state);
+    }
+
+    static Vault create(ObjectStore store, Credential owner, VaultOptions options, VaultContext context)
+            throws IOException {
+        try (Stream<StoredObject> found = store.list("")) {
+            if (found.findAny().isPresent()) {
+                throw new VaultException(
+                        "there is something in " + store.place() + " already; a new vault needs an empty place");
+            }
+        }
+        byte[] vaultId = new byte[ObjectKind.VAULT_ID_BYTES];
+        context.random().nextBytes(vaultId);
+        VaultKeys keys = VaultKeys.generate(context.random());
+        byte[] bytes = VaultConfig.encode(
+                vaultId,
+                options,
+                keys.reader().orElseThrow().recipient(),
+                keys.cataloguer().orElseThrow().recipient(),
+                keys.signing());
+        VaultConfig config = VaultConfig.decode(bytes);
+        // The slot first: a vault whose owner has no key must not look like one.
+        byte[] slot = Slots.encode(config, keys, owner, "first", context.random());
+        store.put(Slots.name(slot), slot);
+        store.put(VaultConfig.NAME, bytes);
+        return new OpenVault(OpenState.of(store, context, config, keys));
+    }
+
+    static Vault open(ObjectStore store, Credential credential, VaultContext context) throws IOException {
+        VaultConfig config;
+        try {
+            config = VaultConfig.decode(store.get(VaultConfig.NAME));
+        } catch (NoSuchObjectException e) {
+            throw new VaultException.NoVault("there is no vault in " + store.place()
+                    + "; give the right place with -r, or make one there with 'holdfast init'");
+        }
+        IOException damaged = null;
+        for (ObjectName name : slotNames(store)) {
+            try {
+                Optional<VaultKeys> keys = Slots.open(name, store.get(name), config, credential);
+                if (keys.isPresent()) {
+                    return new OpenVault(OpenState.of(store, context, config, keys.get()));
+                }
+            } catch (VaultException | NoSuchObjectException e) {
+                damaged = e;
+            }
+        }
+        String what = credential instanceof Credential.Passphrase ? "wrong password" : "this key file is no key";
+        throw new VaultException.WrongCredential(what + ": no key slot of the vault in " + store.place() + " opens"
+                + (damaged == null ? "" : "; besides, " + damaged.getMessage()));
+    }
+
+    private static List<ObjectName> slotNames(ObjectStore store) throws IOException {
+        try (Stream<StoredObject> slots = store.list(Slots.PREFIX)) {
+            return slots.map(StoredObject::name).toList();
+        }
+    }
+
+    @Override
+    public Role role() {
+        return state.keys().role();
+    }
+
+    @Override
+    public VaultOptions options() {
+        return state.config().options();
+    }
+
+    @Override
+    public BackupResult backup(BackupRequest request, Progress progress) throws IOException {
+        return new Backup(state, request, progress).run();
+    }
+
+    @Override
+    public List<Snapshot> snapshots() throws IOException {
+        return new Catalog(state)
+                .snapshots(Problems.IGNORED).stream().map(Catalog.Known::face).toList();
+    }
+
+    @Override
+    public Snapshot snapshot(String which) throws IOException {
+        return new Catalog(state).named(which).face();
+    }
+
+    @Override
+    public List<FileEntry> files(SnapshotId snapshot) throws IOException {
+        Catalog catalog = new Catalog(state);
+        List<FileEntry> entries = new ArrayList<>();
+        Catalog.walk(
+                catalog.reader(index.get()),
+                catalog.snapshot(snapshot).body().root(),
+                (path, node) -> entries.add(Catalog.entry(path, node)));
+        return entries;
+    }
+
+    @Override
+    public Optional<byte[]> attachment(SnapshotId snapshot, String name) throws IOException {
+        Catalog catalog = new Catalog(state);
+        return catalog.attachment(catalog.snapshot(snapshot), name, index.get());
+    }
+
+    @Override
+    public List<VaultObject> objectsOf(SnapshotId snapshot) throws IOException {
+        Catalog catalog = new Catalog(state);
+        ChunkIndex all = index.get();
+        return new NeededObjects(state, all).of(catalog.snapshot(snapshot), catalog.reader(all));
+    }
+
+    @Override
+    public Set<ChunkId> chunksIn(PackId pack) throws IOException {
+        IndexPart.Pack known = index.get()
+                .pack(pack)
+                .orElseThrow(() -> new VaultException.NotFound("the index knows no pack " + pack));
+        Set<ChunkId> chunks = new HashSet<>();
+        for (PackDirectory.Group group : known.directory().groups()) {
+            for (int i = 0; i < group.chunks(); i++) {
+                chunks.add(group.chunk(i));
+            }
+        }
+        return chunks;
+    }
+
+    @Override
+    public void openPack(byte[] pack, ChunkSink sink) throws IOException {
+        new Contents(state).openPack(pack, sink);
+    }
+
+    @Override
+    public void dump(SnapshotId snapshot, FilePath path, OutputStream out) throws IOException {
+        Contents contents = new Contents(state);
+        Catalog catalog = new Catalog(state);
+        ChunkIndex all = index.get();
+        contents.dump(catalog.snapshot(snapshot), path, all, catalog.reader(all), out);
+    }
+
+    @Override
+    public RestoreResult restore(RestoreRequest request, Progress progress) throws IOException {
+        if (!role().reads()) {
+            throw new VaultException.NotPermitted(
+                    "this is a " + Words.of(role()) + "'s key: restoring needs a reader's or an owner's");
+        }
+        Catalog catalog = new Catalog(state);
+        ChunkIndex all = index.get();
+        return new Restore(state, request, progress)
+                .run(catalog.snapshot(request.snapshot()), all, catalog.reader(all));
+    }
+
+    @Override
+    public CheckReport check(boolean readData, Progress progress) throws IOException {
+        return new Check(state, progress).run(readData);
+    }
+
+    @Override
+    public CopyResult copy(ObjectStore to, Progress progress) throws IOException {
+        return new Copy(state.store(), to, progress).run();
+    }
+
+    @Override
+    public KeySlot addKey(Role role, Credential credential, String label) throws IOException {
+        if (role() != Role.OWNER) {
+            throw new VaultException.NotPermitted(
+                    "this is a " + Words.of(role()) + "'s key: only an owner hands out keys");
+        }
+        VaultContext context = state.context();
+        VaultKeys keys = state.keys().forRole(role, context.random());
+        if (role != Role.OWNER) {
+            byte[] enrolment = Enrolments.encode(
+                    state.config(),
+                    keys.signing().verifyingKey(),
+                    role,
+                    label,
+                    context.clock().instant(),
+                    state.keys().signing());
+            state.store().put(Enrolments.name(enrolment), enrolment);
+        }
+        byte[] slot = Slots.encode(state.config(), keys, credential, label, context.random());
+        ObjectName name = Slots.name(slot);
+        state.store().put(name, slot);
+        return Slots.describe(name, slot, state.config());
+    }
+
+    @Override
+    public List<KeySlot> keys() throws IOException {
+        List<KeySlot> slots = new ArrayList<>();
+        for (ObjectName name : slotNames(state.store())) {
+            slots.add(Slots.describe(name, state.store().get(name), state.config()));
+        }
+        return slots;
+    }
+
+    @Override
+    public void close() {
+        state.keys().close();
+    }
+}

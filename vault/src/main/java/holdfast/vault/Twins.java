@@ -1,0 +1,39 @@
+package holdfast.vault;
+
+import holdfast.vault.host.HostStat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one backup that have several names (hard links), so that each is read once. */
+final class Twins {
+    private final Map<Key, Saved> saved = new HashMap<>();
+
+    /** What makes two names the same file. */
+    record Key(long device, long inode) {}
+
+    /** The content under the first name. */
+    record Saved(long size, List<Piece> pieces) {}
+
+    static Key key(HostStat stat) {
+        return new Key(stat.device(), stat.inode());
+    }
+
+    /** The same in every backup of the same file system, so that unchanged trees stay the same; never 0. */
+    static long number(HostStat stat) {
+        return stat.links() > 1 ? 1 + ((stat.inode() ^ (stat.device() << 40)) & (Long.MAX_VALUE >> 1)) : 0;
+    }
+
+    void remember(HostStat stat, long size, List<Piece> pieces) {
+        if (stat.links() > 1) {
+            saved.put(key(stat), new Saved(size, pieces));
+        }
+    }
+
+    /** Null if the first name could not be read. */
+    @Nullable
+    Saved of(HostStat stat) {
+        return saved.get(key(stat));
+    }
+}

@@ -1,0 +1,37 @@
+package holdfast.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import holdfast.crypto.Secret;
+import holdfast.storage.ObjectStore;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Instant;
+
+/** Vaults for tests: small sizes, so that little data makes many chunks, groups and packs. */
+final class TestVaults {
+    static final VaultOptions SMALL = new VaultOptions(1 << 10, 8 << 10, 32 << 10, 3);
+    static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
+
+    private TestVaults() {}
+
+    static VaultContext context() {
+        return VaultContext.of(() -> NOW, new SecureRandom());
+    }
+
+    /** A key file's key: no slow derivation in tests that are not about it. */
+    static Credential key() {
+        return new Credential.FileKey(Secret.copyOf(KEY));
+    }
+
+    static Credential otherKey(int number) {
+        byte[] other = KEY.clone();
+        other[0] = (byte) number;
+        return new Credential.FileKey(Secret.owning(other));
+    }
+
+    static Vault create(ObjectStore store) throws IOException {
+        return Vault.create(store, key(), SMALL, context());
+    }
+}
