@@ -1,0 +1,4 @@
+@NullMarked
+package holdfast.server.drill.recount;
+
+import org.jspecify.annotations.NullMarked;
