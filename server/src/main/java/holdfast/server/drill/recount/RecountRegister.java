@@ -18,7 +18,14 @@ import java.util.List;
  * @param scope within which ids that are no identity card numbers mean one person
  */
 public record RecountRegister(
-        FilePath file, char delimiter, By by, List<Integer> columns, List<Integer> address, int categoryColumn, String category, String scope) {
+        FilePath file,
+        char delimiter,
+        By by,
+        List<Integer> columns,
+        List<Integer> address,
+        int categoryColumn,
+        String category,
+        String scope) {
     /** What tells who a row is about. */
     public enum By {
         ID,
@@ -37,12 +44,11 @@ public record RecountRegister(
         By by = !layout.at(Column.ID).isEmpty()
                 ? By.ID
                 : layout.at(Column.EMAIL).isEmpty() ? By.NAME_AND_ADDRESS : By.EMAIL;
-        List<Integer> columns =
-                switch (by) {
-                    case ID -> layout.at(Column.ID);
-                    case EMAIL -> layout.at(Column.EMAIL);
-                    case NAME_AND_ADDRESS -> layout.at(Column.NAME);
-                };
+        List<Integer> columns = switch (by) {
+            case ID -> layout.at(Column.ID);
+            case EMAIL -> layout.at(Column.EMAIL);
+            case NAME_AND_ADDRESS -> layout.at(Column.NAME);
+        };
         return new RecountRegister(
                 file,
                 layout.delimiter(),

@@ -48,7 +48,9 @@ final class RegisterFile {
 
     /** Gives every row after the header, in order. */
     void rows(Consumer<Row> each) {
-        int at = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf ? 3 : 0;
+        int at = bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf
+                ? 3
+                : 0;
         while (at < bytes.length) {
             if (isLineEnd(at)) {
                 at = behindLineEnd(at);

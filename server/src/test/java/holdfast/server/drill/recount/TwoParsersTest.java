@@ -21,8 +21,28 @@ import org.junit.jupiter.api.Test;
 /** The recount's parser and the index's were written apart; on any input they must read the same. */
 class TwoParsersTest {
     private static final String[] PARTS = {
-        ",", ",", ",", ",", "\n", "\n", "\r\n", "\r", "\"", "\"", "\"\"", "\",\"", "x", "Q700007(A)", "q700007a", "7", " ",
-        "\t", "陳", "ａ", "a", "A"
+        ",",
+        ",",
+        ",",
+        ",",
+        "\n",
+        "\n",
+        "\r\n",
+        "\r",
+        "\"",
+        "\"",
+        "\"\"",
+        "\",\"",
+        "x",
+        "Q700007(A)",
+        "q700007a",
+        "7",
+        " ",
+        "\t",
+        "陳",
+        "ａ",
+        "a",
+        "A"
     };
 
     private final long seed = Long.getLong("holdfast.seed", 19041);
