@@ -46,7 +46,7 @@ class ConsignmentModelTest {
     @ValueSource(longs = {1, 20_241_223, 76_000, 42})
     void whateverAnybodyTriesCustodyStaysWhole(long seed) {
         Run run = new Run(new Office(jdbc, transactions), new Random(seed));
-        for (int step = 0; step < STEPS || !run.sawEverything() && step < 10 * STEPS; step++) {
+        for (int step = 0; step < STEPS || (!run.sawEverything() && step < 10 * STEPS); step++) {
             String act = run.step();
             run.check("seed " + seed + ", step " + step + ": " + act);
         }
