@@ -1,0 +1,78 @@
+package holdfast.cli;
+
+import holdfast.vault.BackupRequest;
+import holdfast.vault.BackupResult;
+import holdfast.vault.FailedFile;
+import holdfast.vault.Vault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code holdfast backup}. */
+@Command(
+        name = "backup",
+        description = "Saves files and folders as a new snapshot. Roles: owner, writer.",
+        mixinStandardHelpOptions = true)
+final class BackupCommand extends VaultCommand {
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--tag", split = ",", paramLabel = "TAG", description = "A word to find the snapshot by.")
+    private List<String> tags = new ArrayList<>();
+
+    @Option(
+            names = {"-H", "--host"},
+            paramLabel = "NAME",
+            description = "The host's name in the snapshot.")
+    private @Nullable String host;
+
+    @Option(
+            names = {"-f", "--force"},
+            description = "Read all files, even those that look unchanged.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        BackupRequest request =
+                BackupRequest.of(paths).tagged(tags).from(host == null ? HostName.here() : host);
+        BackupResult result;
+        try (Vault vault = open();
+                TerminalProgress.Closing progress = TerminalProgress.of(this, "saved")) {
+            result = vault.backup(force ? request.rereadingAll() : request, progress.progress());
+        }
+        for (FailedFile failure : result.failures()) {
+            err().println("holdfast: not saved: " + failure.path() + ": " + failure.reason());
+        }
+        print(result, Duration.ofNanos(System.nanoTime() - start));
+        return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.INCOMPLETE;
+    }
+
+    private void print(BackupResult result, Duration took) {
+        if (common.json) {
+            out().println(new Json()
+                    .put("message_type", "summary")
+                    .put("snapshot_id", result.snapshot().toString())
+                    .put("files", result.files())
+                    .put("files_unmodified", result.unchanged())
+                    .put("folders", result.folders())
+                    .put("total_bytes_processed", result.bytes())
+                    .put("data_added", result.newBytes())
+                    .put("data_added_packed", result.storedBytes())
+                    .put("files_failed", result.failures().size())
+                    .put("total_duration", took.toMillis() / 1000.0));
+        } else if (!common.quiet) {
+            out().println(result.files() + " files (" + result.unchanged() + " unchanged) in " + result.folders()
+                    + " folders, " + Sizes.bytes(result.bytes()) + "; new " + Sizes.bytes(result.newBytes())
+                    + ", stored as " + Sizes.bytes(result.storedBytes()) + ", in " + Sizes.time(took));
+            out().println("snapshot " + result.snapshot().brief() + " saved"
+                    + (result.failures().isEmpty() ? "" : ", without " + result.failures().size() + " files"));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package holdfast.cli;
+
+import holdfast.vault.CopyResult;
+import holdfast.vault.Vault;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code holdfast copy}. */
+@Command(
+        name = "copy",
+        description = "Copies what another place lacks of this vault: afterwards it is a replica. Any role.",
+        mixinStandardHelpOptions = true)
+final class CopyCommand extends VaultCommand {
+    @Parameters(paramLabel = "DESTINATION", description = "An empty folder, or an earlier copy.")
+    @SuppressWarnings("NullAway.Init")
+    private String destination;
+
+    @Override
+    public Integer call() throws IOException {
+        CopyResult result;
+        try (Vault vault = open();
+                TerminalProgress.Closing progress = TerminalProgress.of(this, "copied")) {
+            result = vault.copy(store(destination), progress.progress());
+        }
+        if (common.json) {
+            out().println(new Json()
+                    .put("message_type", "summary")
+                    .put("objects", result.objects())
+                    .put("bytes", result.bytes())
+                    .put("present", result.present()));
+        } else if (!common.quiet) {
+            out().println("copied " + result.objects() + " objects, " + Sizes.bytes(result.bytes()) + "; "
+                    + result.present() + " were there already");
+        }
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,29 @@
+package holdfast.cli;
+
+import holdfast.storage.StoreFullException;
+import holdfast.vault.VaultException;
+
+/** What the command's exit status means; the same list stands in its help. */
+final class ExitCodes {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int INCOMPLETE = 3;
+    static final int NO_VAULT = 10;
+    static final int WRONG_CREDENTIAL = 12;
+    static final int NOT_PERMITTED = 13;
+    static final int DAMAGE = 14;
+    static final int FULL = 15;
+
+    private ExitCodes() {}
+
+    static int of(Throwable error) {
+        return switch (error) {
+            case VaultException.NoVault none -> NO_VAULT;
+            case VaultException.WrongCredential wrong -> WRONG_CREDENTIAL;
+            case VaultException.NotPermitted not -> NOT_PERMITTED;
+            case VaultException.Damaged damaged -> DAMAGE;
+            case StoreFullException full -> FULL;
+            default -> FAILED;
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package holdfast.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The {@code holdfast} command. Its options stand before or after the subcommand; the subcommands are listed here
+ * and nowhere else.
+ */
+@Command(
+        name = "holdfast",
+        description = "Encrypted, deduplicating backups, on disks and on tapes that may get lost.",
+        versionProvider = Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            InitCommand.class,
+            BackupCommand.class,
+            SnapshotsCommand.class,
+            LsCommand.class,
+            RestoreCommand.class,
+            DumpCommand.class,
+            CheckCommand.class,
+            CopyCommand.class,
+            KeyCommand.class,
+            LedgerCommand.class,
+        },
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0   done",
+            "  1   failed; the message says what, where, and what to do next",
+            "  2   wrong usage",
+            "  3   done, but some files could not be read or written: they are listed",
+            " 10   there is no vault at the place",
+            " 12   wrong password or key file",
+            " 13   the key's role does not permit it",
+            " 14   damage was found",
+            " 15   no space left",
+            "130   interrupted",
+        })
+public final class Holdfast implements Runnable {
+    @Option(
+            names = {"-r", "--repo"},
+            paramLabel = "VAULT",
+            scope = ScopeType.INHERIT,
+            description = "Where the vault is: a folder. Default: $$HOLDFAST_REPOSITORY.")
+    @Nullable String repository;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Open the vault with this key file instead of a password. Default: $$HOLDFAST_KEY_FILE.")
+    @Nullable Path keyFile;
+
+    @Option(
+            names = {"-p", "--password-file"},
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Read the password from a file. Default: $$HOLDFAST_PASSWORD_FILE, then"
+                    + " $$HOLDFAST_PASSWORD_COMMAND, $$HOLDFAST_PASSWORD, the terminal.")
+    @Nullable Path passwordFile;
+
+    @Option(
+            names = "--cache-dir",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Where to remember files between backups. Default: $$HOLDFAST_CACHE_DIR, then the user's cache.")
+    @Nullable Path cacheFolder;
+
+    @Option(
+            names = "--no-cache",
+            scope = ScopeType.INHERIT,
+            description = "Remember nothing between backups.")
+    boolean noCache;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Say nothing but what went wrong.")
+    boolean quiet;
+
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "JSON on standard output, one object a line.")
+    boolean json;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Runs a command line; returns the exit code. */
+    static int execute(PrintWriter out, PrintWriter err, List<String> args) {
+        CommandLine line = new CommandLine(new Holdfast());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new Errors());
+        int code = line.execute(args.toArray(String[]::new));
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(execute(out, err, List.of(args)));
+    }
+}

@@ -1,0 +1,46 @@
+package holdfast.cli;
+
+import holdfast.storage.ObjectStore;
+import holdfast.vault.Vault;
+import holdfast.vault.VaultOptions;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code holdfast init}. */
+@Command(
+        name = "init",
+        description = "Makes a vault. The password or key file given becomes its owner's key.",
+        mixinStandardHelpOptions = true)
+final class InitCommand extends VaultCommand {
+    @Option(
+            names = "--chunk-average",
+            paramLabel = "BYTES",
+            description = "Average length of a chunk, a power of two; fixed for the vault's life.")
+    private int chunkAverage = VaultOptions.DEFAULT.chunkAverage();
+
+    @Option(names = "--group-size", paramLabel = "BYTES", description = "How much is compressed together.")
+    private int groupTarget = VaultOptions.DEFAULT.groupTarget();
+
+    @Option(names = "--pack-size", paramLabel = "BYTES", description = "Size of the files in the vault.")
+    private int packTarget = VaultOptions.DEFAULT.packTarget();
+
+    @Option(names = "--compression", paramLabel = "LEVEL", description = "Level of zstd, 1 to 19.")
+    private int compression = VaultOptions.DEFAULT.compression();
+
+    @Override
+    public Integer call() throws IOException {
+        ObjectStore store = store();
+        VaultOptions options = new VaultOptions(chunkAverage, groupTarget, packTarget, compression);
+        try (Vault made = Vault.create(store, new Credentials(common).fresh(), options, context())) {
+            if (common.json) {
+                out().println(new Json().put("message_type", "initialized").put("repository", store.place()));
+            } else if (!common.quiet) {
+                out().println("made a vault in " + store.place() + "; whoever loses all of its "
+                        + made.role().name().toLowerCase(java.util.Locale.ROOT)
+                        + " keys loses what is in it: keep the password or key file in a second place");
+            }
+        }
+        return ExitCodes.DONE;
+    }
+}

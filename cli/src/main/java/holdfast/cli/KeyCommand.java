@@ -1,0 +1,16 @@
+package holdfast.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code holdfast key …}: the ways into the vault. */
+@Command(
+        name = "key",
+        description = "Adds and lists keys: passwords and key files, each with a role.",
+        subcommands = {KeyAddCommand.class, KeyListCommand.class},
+        mixinStandardHelpOptions = true)
+final class KeyCommand {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    Holdfast common;
+}

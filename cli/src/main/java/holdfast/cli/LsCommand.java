@@ -1,0 +1,94 @@
+package holdfast.cli;
+
+import holdfast.vault.FileEntry;
+import holdfast.vault.FilePath;
+import holdfast.vault.Snapshot;
+import holdfast.vault.Vault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code holdfast ls}. */
+@Command(
+        name = "ls",
+        description = "Lists what is in a snapshot. Roles: owner, reader, cataloguer.",
+        mixinStandardHelpOptions = true)
+final class LsCommand extends VaultCommand {
+    @Parameters(index = "0", paramLabel = "SNAPSHOT", description = "latest, or the beginning of an id.")
+    @SuppressWarnings("NullAway.Init")
+    private String which;
+
+    @Parameters(index = "1..*", paramLabel = "PATH", description = "Only what is in these folders.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = {"-l", "--long"},
+            description = "Mode, owner, size and time too.")
+    private boolean details;
+
+    @Option(names = "--tag", split = ",", paramLabel = "TAG", description = "latest: of those with these tags.")
+    private List<String> tags = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        List<FilePath> folders = only.stream().map(FilePath::of).toList();
+        try (Vault vault = open()) {
+            Snapshot snapshot = choose(vault, which, tags);
+            for (FileEntry entry : vault.files(snapshot.id())) {
+                if (folders.isEmpty() || folders.stream().anyMatch(entry.path()::isWithin)) {
+                    out().println(common.json ? json(entry).toString() : details ? line(entry) : entry.path().toString());
+                }
+            }
+        }
+        return ExitCodes.DONE;
+    }
+
+    static String line(FileEntry entry) {
+        String target = entry.link().map(link -> " -> " + link).orElse("");
+        return String.format(
+                "%s %5d %5d %12d %s %s%s",
+                mode(entry),
+                entry.user(),
+                entry.group(),
+                entry.size(),
+                SnapshotsCommand.TIME.format(entry.modified()),
+                entry.path(),
+                target);
+    }
+
+    /** As {@code ls -l} shows it. */
+    static String mode(FileEntry entry) {
+        StringBuilder text = new StringBuilder().append(entry.kind().letter());
+        String letters = "rwxrwxrwx";
+        for (int i = 0; i < letters.length(); i++) {
+            text.append((entry.mode() >> (8 - i) & 1) == 1 ? letters.charAt(i) : '-');
+        }
+        special(text, 3, (entry.mode() & 04000) != 0, 's');
+        special(text, 6, (entry.mode() & 02000) != 0, 's');
+        special(text, 9, (entry.mode() & 01000) != 0, 't');
+        return text.toString();
+    }
+
+    private static void special(StringBuilder text, int at, boolean set, char letter) {
+        if (set) {
+            text.setCharAt(at, text.charAt(at) == 'x' ? letter : Character.toUpperCase(letter));
+        }
+    }
+
+    private static Json json(FileEntry entry) {
+        Json json = new Json()
+                .put("path", entry.path().toString())
+                .put("type", entry.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .put("size", entry.size())
+                .put("mode", entry.mode())
+                .put("permissions", mode(entry))
+                .put("uid", entry.user())
+                .put("gid", entry.group())
+                .put("mtime", entry.modified().toString());
+        entry.link().ifPresent(link -> json.put("linktarget", link.toString()));
+        return json;
+    }
+}

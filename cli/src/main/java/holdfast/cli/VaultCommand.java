@@ -1,0 +1,94 @@
+package holdfast.cli;
+
+import holdfast.storage.FolderStore;
+import holdfast.storage.ObjectStore;
+import holdfast.vault.Snapshot;
+import holdfast.vault.Vault;
+import holdfast.vault.VaultContext;
+import holdfast.vault.VaultException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A subcommand that works on a vault. */
+abstract class VaultCommand implements Callable<Integer> {
+    @SuppressWarnings("NullAway.Init")
+    Holdfast common;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    CommandSpec spec;
+
+    /** The command above, or the one above that: {@code holdfast key add}. */
+    @ParentCommand
+    void setParent(Object parent) {
+        common = parent instanceof KeyCommand key ? key.common : (Holdfast) parent;
+    }
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    final Holdfast common() {
+        return common;
+    }
+
+    /** The store that {@code -r} or the environment names. */
+    final ObjectStore store() {
+        String place = common.repository == null ? System.getenv("HOLDFAST_REPOSITORY") : common.repository;
+        if (place == null || place.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "which vault? Give its folder with -r, or set HOLDFAST_REPOSITORY");
+        }
+        return store(place);
+    }
+
+    final ObjectStore store(String place) {
+        if (place.matches("[a-z][a-z0-9+]+://.*")) {
+            throw new ParameterException(
+                    spec.commandLine(), "a vault at " + place + " cannot be reached by this version; give a folder");
+        }
+        return new FolderStore(Path.of(place));
+    }
+
+    final Vault open() throws IOException {
+        return open(store());
+    }
+
+    final Vault open(ObjectStore store) throws IOException {
+        return Vault.open(store, new Credentials(common).existing(), context());
+    }
+
+    /** The one place of the command line where the clock and the random source are the machine's. */
+    final VaultContext context() {
+        VaultContext context = VaultContext.of(Clock.systemUTC(), new SecureRandom());
+        return common.noCache ? context : context.cachedIn(CacheFolder.of(common.cacheFolder));
+    }
+
+    /** The snapshot that is meant: {@code latest} of those with all the tags, or an id's beginning. */
+    static Snapshot choose(Vault vault, String which, List<String> tags) throws IOException {
+        if (!which.equals("latest") || tags.isEmpty()) {
+            return vault.snapshot(which);
+        }
+        List<Snapshot> tagged = vault.snapshots().stream()
+                .filter(snapshot -> snapshot.tags().containsAll(tags))
+                .toList();
+        if (tagged.isEmpty()) {
+            throw new VaultException.NotFound(
+                    "no snapshot has the tag " + String.join(",", tags) + "; 'holdfast snapshots' lists them");
+        }
+        return tagged.getLast();
+    }
+}
