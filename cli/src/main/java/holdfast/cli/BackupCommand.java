@@ -40,8 +40,7 @@ final class BackupCommand extends VaultCommand {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        BackupRequest request =
-                BackupRequest.of(paths).tagged(tags).from(host == null ? HostName.here() : host);
+        BackupRequest request = BackupRequest.of(paths).tagged(tags).from(host == null ? HostName.here() : host);
         BackupResult result;
         try (Vault vault = open();
                 TerminalProgress.Closing progress = TerminalProgress.of(this, "saved")) {
@@ -55,7 +54,7 @@ final class BackupCommand extends VaultCommand {
     }
 
     private void print(BackupResult result, Duration took) {
-        if (common.json) {
+        if (common().json) {
             out().println(new Json()
                     .put("message_type", "summary")
                     .put("snapshot_id", result.snapshot().toString())
@@ -67,12 +66,14 @@ final class BackupCommand extends VaultCommand {
                     .put("data_added_packed", result.storedBytes())
                     .put("files_failed", result.failures().size())
                     .put("total_duration", took.toMillis() / 1000.0));
-        } else if (!common.quiet) {
+        } else if (!common().quiet) {
             out().println(result.files() + " files (" + result.unchanged() + " unchanged) in " + result.folders()
                     + " folders, " + Sizes.bytes(result.bytes()) + "; new " + Sizes.bytes(result.newBytes())
                     + ", stored as " + Sizes.bytes(result.storedBytes()) + ", in " + Sizes.time(took));
             out().println("snapshot " + result.snapshot().brief() + " saved"
-                    + (result.failures().isEmpty() ? "" : ", without " + result.failures().size() + " files"));
+                    + (result.failures().isEmpty()
+                            ? ""
+                            : ", without " + result.failures().size() + " files"));
         }
     }
 }

@@ -28,11 +28,11 @@ final class CheckCommand extends VaultCommand {
         }
         for (Finding finding : report.findings()) {
             boolean damage = finding.severity() == Severity.DAMAGE;
-            if (common.json) {
+            if (common().json) {
                 out().println(json(finding));
             } else if (damage) {
                 err().println("holdfast: damaged: " + finding);
-            } else if (!common.quiet) {
+            } else if (!common().quiet) {
                 out().println("note: " + finding);
             }
         }
@@ -44,7 +44,7 @@ final class CheckCommand extends VaultCommand {
         long damaged = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.DAMAGE)
                 .count();
-        if (common.json) {
+        if (common().json) {
             out().println(new Json()
                     .put("message_type", "summary")
                     .put("sound", report.sound())
@@ -55,7 +55,7 @@ final class CheckCommand extends VaultCommand {
         } else if (!report.sound()) {
             err().println("holdfast: the vault is damaged in " + damaged
                     + " places; restore the objects named from a copy of the vault, or back up again");
-        } else if (!common.quiet) {
+        } else if (!common().quiet) {
             out().println("sound: " + report.snapshots() + " snapshots, " + report.objects() + " objects"
                     + (readData ? ", " + Sizes.bytes(report.bytes()) + " of packs read" : "; contents were not read"));
         }

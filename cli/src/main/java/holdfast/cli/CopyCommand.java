@@ -23,13 +23,13 @@ final class CopyCommand extends VaultCommand {
                 TerminalProgress.Closing progress = TerminalProgress.of(this, "copied")) {
             result = vault.copy(store(destination), progress.progress());
         }
-        if (common.json) {
+        if (common().json) {
             out().println(new Json()
                     .put("message_type", "summary")
                     .put("objects", result.objects())
                     .put("bytes", result.bytes())
                     .put("present", result.present()));
-        } else if (!common.quiet) {
+        } else if (!common().quiet) {
             out().println("copied " + result.objects() + " objects, " + Sizes.bytes(result.bytes()) + "; "
                     + result.present() + " were there already");
         }

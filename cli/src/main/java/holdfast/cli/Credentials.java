@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The passphrase or key file that the options, the environment or the terminal give. */
 final class Credentials {
-    private final Holdfast common;
+    private final CommonOptions common;
 
-    Credentials(Holdfast common) {
+    Credentials(CommonOptions common) {
         this.common = common;
     }
 
@@ -92,11 +92,12 @@ final class Credentials {
     }
 
     private static Secret fromTerminal(boolean twice) throws IOException {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw new VaultException.WrongCredential("no password: set HOLDFAST_PASSWORD_FILE, HOLDFAST_PASSWORD_COMMAND"
-                    + " or HOLDFAST_PASSWORD, give --key-file, or run it at a terminal");
+        if (!Terminal.isThere()) {
+            throw new VaultException.WrongCredential(
+                    "no password: set HOLDFAST_PASSWORD_FILE, HOLDFAST_PASSWORD_COMMAND"
+                            + " or HOLDFAST_PASSWORD, give --key-file, or run it at a terminal");
         }
+        Console console = Terminal.console();
         Secret first = utf8(console.readPassword("password: "));
         if (twice && !first.equals(utf8(console.readPassword("once more: ")))) {
             throw new VaultException("the two passwords differ; nothing was made");
@@ -108,11 +109,11 @@ final class Credentials {
         if (typed == null) {
             throw new VaultException("no password was typed");
         }
-        ByteBuffer encoded = UTF_8.encode(CharBuffer.wrap(typed));
-        byte[] bytes = new byte[encoded.remaining()];
-        encoded.get(bytes);
+        ByteBuffer encoded = ByteBuffer.allocate(4 * typed.length);
+        UTF_8.newEncoder().encode(CharBuffer.wrap(typed), encoded, true);
+        Secret secret = Secret.owning(Arrays.copyOf(encoded.array(), encoded.position()));
         Arrays.fill(encoded.array(), (byte) 0);
         Arrays.fill(typed, ' ');
-        return Secret.owning(bytes);
+        return secret;
     }
 }

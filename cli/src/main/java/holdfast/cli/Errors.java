@@ -12,12 +12,13 @@ import picocli.CommandLine.ParseResult;
 final class Errors implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception error, CommandLine line, ParseResult parsed) {
-        Throwable cause = error instanceof UncheckedIOException unchecked ? unchecked.getCause() : error;
+        Exception cause = error instanceof UncheckedIOException unchecked && unchecked.getCause() != null
+                ? unchecked.getCause()
+                : error;
         switch (cause) {
             case AccessDeniedException denied ->
                 line.getErr().println("holdfast: permission denied: " + denied.getMessage());
-            case NoSuchFileException gone ->
-                line.getErr().println("holdfast: there is no " + gone.getMessage());
+            case NoSuchFileException gone -> line.getErr().println("holdfast: there is no " + gone.getMessage());
             case IOException io -> line.getErr().println("holdfast: " + io.getMessage());
             default -> {
                 line.getErr().println("holdfast: a fault of the program itself; please report it with these lines:");

@@ -2,13 +2,10 @@ package holdfast.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Mixin;
 
 /**
  * The {@code holdfast} command. Its options stand before or after the subcommand; the subcommands are listed here
@@ -45,52 +42,9 @@ import picocli.CommandLine.ScopeType;
             "130   interrupted",
         })
 public final class Holdfast implements Runnable {
-    @Option(
-            names = {"-r", "--repo"},
-            paramLabel = "VAULT",
-            scope = ScopeType.INHERIT,
-            description = "Where the vault is: a folder. Default: $$HOLDFAST_REPOSITORY.")
-    @Nullable String repository;
-
-    @Option(
-            names = "--key-file",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "Open the vault with this key file instead of a password. Default: $$HOLDFAST_KEY_FILE.")
-    @Nullable Path keyFile;
-
-    @Option(
-            names = {"-p", "--password-file"},
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "Read the password from a file. Default: $$HOLDFAST_PASSWORD_FILE, then"
-                    + " $$HOLDFAST_PASSWORD_COMMAND, $$HOLDFAST_PASSWORD, the terminal.")
-    @Nullable Path passwordFile;
-
-    @Option(
-            names = "--cache-dir",
-            paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
-            description = "Where to remember files between backups. Default: $$HOLDFAST_CACHE_DIR, then the user's cache.")
-    @Nullable Path cacheFolder;
-
-    @Option(
-            names = "--no-cache",
-            scope = ScopeType.INHERIT,
-            description = "Remember nothing between backups.")
-    boolean noCache;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT,
-            description = "Say nothing but what went wrong.")
-    boolean quiet;
-
-    @Option(
-            names = "--json",
-            scope = ScopeType.INHERIT,
-            description = "JSON on standard output, one object a line.")
-    boolean json;
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    CommonOptions common;
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")

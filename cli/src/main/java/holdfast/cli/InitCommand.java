@@ -32,10 +32,10 @@ final class InitCommand extends VaultCommand {
     public Integer call() throws IOException {
         ObjectStore store = store();
         VaultOptions options = new VaultOptions(chunkAverage, groupTarget, packTarget, compression);
-        try (Vault made = Vault.create(store, new Credentials(common).fresh(), options, context())) {
-            if (common.json) {
+        try (Vault made = Vault.create(store, new Credentials(common()).fresh(), options, context())) {
+            if (common().json) {
                 out().println(new Json().put("message_type", "initialized").put("repository", store.place()));
-            } else if (!common.quiet) {
+            } else if (!common().quiet) {
                 out().println("made a vault in " + store.place() + "; whoever loses all of its "
                         + made.role().name().toLowerCase(java.util.Locale.ROOT)
                         + " keys loses what is in it: keep the password or key file in a second place");

@@ -15,7 +15,7 @@ final class KeyListCommand extends VaultCommand {
             for (KeySlot slot : vault.keys()) {
                 String role = slot.role().name().toLowerCase(Locale.ROOT);
                 String kind = slot.passphrase() ? "password" : "key file";
-                if (common.json) {
+                if (common().json) {
                     out().println(new Json()
                             .put("id", slot.id())
                             .put("role", role)

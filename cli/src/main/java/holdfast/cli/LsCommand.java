@@ -39,7 +39,12 @@ final class LsCommand extends VaultCommand {
             Snapshot snapshot = choose(vault, which, tags);
             for (FileEntry entry : vault.files(snapshot.id())) {
                 if (folders.isEmpty() || folders.stream().anyMatch(entry.path()::isWithin)) {
-                    out().println(common.json ? json(entry).toString() : details ? line(entry) : entry.path().toString());
+                    out().println(
+                                    common().json
+                                            ? json(entry).toString()
+                                            : details
+                                                    ? line(entry)
+                                                    : entry.path().toString());
                 }
             }
         }

@@ -61,14 +61,14 @@ final class RestoreCommand extends VaultCommand {
     }
 
     private void print(Snapshot snapshot, RestoreResult result, Duration took) {
-        if (common.json) {
+        if (common().json) {
             out().println(new Json()
                     .put("message_type", "summary")
                     .put("snapshot_id", snapshot.id().toString())
                     .put("files_restored", result.files())
                     .put("bytes_restored", result.bytes())
                     .put("files_failed", result.failures().size()));
-        } else if (!common.quiet) {
+        } else if (!common().quiet) {
             out().println("restored " + result.files() + " files, " + Sizes.bytes(result.bytes()) + ", of snapshot "
                     + snapshot.id().brief() + " into " + target + " in " + Sizes.time(took));
         }

@@ -10,7 +10,7 @@ final class Sizes {
     private Sizes() {}
 
     /** Powers of a thousand: {@code 1.63 GB}. */
-    static String bytes(double bytes) {
+    static String bytes(long bytes) {
         double value = bytes;
         int unit = 0;
         while (value >= 999.5 && unit < UNITS.length - 1) {

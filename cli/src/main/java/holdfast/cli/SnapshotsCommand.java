@@ -31,11 +31,12 @@ final class SnapshotsCommand extends VaultCommand {
                     .filter(snapshot -> snapshot.tags().containsAll(tags))
                     .toList();
         }
-        if (common.json) {
+        if (common().json) {
             snapshots.forEach(snapshot -> out().println(json(snapshot)));
         } else {
-            out().printf("%-8s  %-19s  %-12s  %-12s  %8s  %9s  %s%n", "ID", "Time", "Host", "Tags", "Files", "Size",
-                    "Paths");
+            out().printf(
+                            "%-8s  %-19s  %-12s  %-12s  %8s  %9s  %s%n",
+                            "ID", "Time", "Host", "Tags", "Files", "Size", "Paths");
             snapshots.forEach(this::line);
             out().println(snapshots.size() + (snapshots.size() == 1 ? " snapshot" : " snapshots"));
         }
@@ -44,14 +45,14 @@ final class SnapshotsCommand extends VaultCommand {
 
     private void line(Snapshot snapshot) {
         out().printf(
-                "%-8s  %-19s  %-12s  %-12s  %8d  %9s  %s%n",
-                snapshot.id().brief(),
-                TIME.format(snapshot.time()),
-                snapshot.host(),
-                String.join(",", snapshot.tags()),
-                snapshot.files(),
-                Sizes.bytes(snapshot.bytes()),
-                String.join(", ", paths(snapshot)));
+                        "%-8s  %-19s  %-12s  %-12s  %8d  %9s  %s%n",
+                        snapshot.id().brief(),
+                        TIME.format(snapshot.time()),
+                        snapshot.host(),
+                        String.join(",", snapshot.tags()),
+                        snapshot.files(),
+                        Sizes.bytes(snapshot.bytes()),
+                        String.join(", ", paths(snapshot)));
     }
 
     private static List<String> paths(Snapshot snapshot) {

@@ -2,7 +2,6 @@ package holdfast.cli;
 
 import holdfast.vault.FilePath;
 import holdfast.vault.Progress;
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,9 +29,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
 
     /** A progress that suits where the command runs; close it before printing anything else. */
     static Closing of(VaultCommand command, String verb) {
-        Console console = System.console();
-        boolean terminal = console != null && console.isTerminal();
-        if (!terminal || command.common().quiet || command.common().json) {
+        if (!Terminal.isThere() || command.common().quiet || command.common().json) {
             return new Closing(Progress.NONE, () -> {});
         }
         TerminalProgress progress = new TerminalProgress(command.err(), verb);
@@ -82,7 +79,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
             left = ", " + Sizes.time(Duration.ofSeconds(remaining)) + " left";
         }
         err.print("\r\u001b[K" + verb + " " + files + "/" + totalFiles + " files, " + Sizes.bytes(bytes.get()) + " of "
-                + Sizes.bytes(totalBytes.get()) + ", " + Sizes.bytes(rate) + "/s" + left);
+                + Sizes.bytes(totalBytes.get()) + ", " + Sizes.bytes((long) rate) + "/s" + left);
         err.flush();
     }
 

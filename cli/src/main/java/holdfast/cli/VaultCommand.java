@@ -13,6 +13,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
@@ -20,18 +22,17 @@ import picocli.CommandLine.Spec;
 
 /** A subcommand that works on a vault. */
 abstract class VaultCommand implements Callable<Integer> {
+    /** The command above, or the one above that: {@code holdfast key add}. */
+    @ParentCommand
+    private @Nullable Object parent;
+
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    Holdfast common;
+    CommonOptions own;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
-
-    /** The command above, or the one above that: {@code holdfast key add}. */
-    @ParentCommand
-    void setParent(Object parent) {
-        common = parent instanceof KeyCommand key ? key.common : (Holdfast) parent;
-    }
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
@@ -41,13 +42,18 @@ abstract class VaultCommand implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
-    final Holdfast common() {
-        return common;
+    /** The options, here or before the subcommand. */
+    final CommonOptions common() {
+        return switch (parent) {
+            case KeyCommand key -> own.orElse(key.common.common);
+            case Holdfast holdfast -> own.orElse(holdfast.common);
+            case null, default -> own;
+        };
     }
 
     /** The store that {@code -r} or the environment names. */
     final ObjectStore store() {
-        String place = common.repository == null ? System.getenv("HOLDFAST_REPOSITORY") : common.repository;
+        String place = common().repository == null ? System.getenv("HOLDFAST_REPOSITORY") : common().repository;
         if (place == null || place.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "which vault? Give its folder with -r, or set HOLDFAST_REPOSITORY");
@@ -68,13 +74,13 @@ abstract class VaultCommand implements Callable<Integer> {
     }
 
     final Vault open(ObjectStore store) throws IOException {
-        return Vault.open(store, new Credentials(common).existing(), context());
+        return Vault.open(store, new Credentials(common()).existing(), context());
     }
 
     /** The one place of the command line where the clock and the random source are the machine's. */
     final VaultContext context() {
         VaultContext context = VaultContext.of(Clock.systemUTC(), new SecureRandom());
-        return common.noCache ? context : context.cachedIn(CacheFolder.of(common.cacheFolder));
+        return common().noCache ? context : context.cachedIn(CacheFolder.of(common().cacheFolder));
     }
 
     /** The snapshot that is meant: {@code latest} of those with all the tags, or an id's beginning. */
