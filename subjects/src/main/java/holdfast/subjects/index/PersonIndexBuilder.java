@@ -6,10 +6,13 @@ import holdfast.subjects.RegisterRecord;
 import holdfast.subjects.RegisterSpec;
 import holdfast.subjects.RegisterSummary;
 import holdfast.vault.BackupObserver;
+import holdfast.vault.ChunkId;
+import holdfast.vault.ChunkRef;
 import holdfast.vault.ContentSink;
 import holdfast.vault.FilePath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +39,7 @@ public final class PersonIndexBuilder implements BackupObserver {
     private final Map<Integer, String> languageOf = new HashMap<>();
     private final Map<String, RoaringBitmap> languages = new TreeMap<>();
     private final Map<FilePath, RegisterReading> reading = new HashMap<>();
+    private final Set<List<ChunkId>> read = new HashSet<>();
     private final ChunkJoin join = new ChunkJoin();
     private final List<UnreadRow> unread = new ArrayList<>();
     private final List<RegisterPlaces> places = new ArrayList<>();
@@ -53,6 +57,7 @@ public final class PersonIndexBuilder implements BackupObserver {
         this.dictionary = earlier.map(index -> index.dictionary().fork()).orElseGet(Dictionary::new);
     }
 
+    /** The bytes of registers are asked for even if they did not change: only they tell who is in them. */
     @Override
     public @Nullable ContentSink contentOf(FilePath path) {
         String file = path.toString();
@@ -70,10 +75,12 @@ public final class PersonIndexBuilder implements BackupObserver {
     @Override
     public void fileSaved(SavedFile file) {
         RegisterReading register = reading.remove(file.path());
+        String name = file.path().toString();
         if (register == null) {
+            notGiven(file, name);
             return;
         }
-        String name = file.path().toString();
+        read.add(ids(file));
         if (!register.failure().isEmpty()) {
             notRead(file, 0, file.size(), new UnreadRow(name, 1, register.failure(), register.lines()));
             return;
@@ -89,6 +96,19 @@ public final class PersonIndexBuilder implements BackupObserver {
         for (BrokenRow row : register.broken()) {
             notRead(file, row.start(), row.length(), new UnreadRow(name, row.line(), row.reason(), row.atMost()));
         }
+    }
+
+    /** A second name of a file comes without bytes: what is known of them by the first name is known of this. */
+    private void notGiven(SavedFile file, String name) {
+        boolean register = specs.values().stream().anyMatch(matcher -> matcher.test(name));
+        if (register && file.size() > 0 && !read.contains(ids(file))) {
+            String reason = "is another name of a file that is no register by its first name";
+            notRead(file, 0, file.size(), new UnreadRow(name, 1, reason, file.size()));
+        }
+    }
+
+    private static List<ChunkId> ids(SavedFile file) {
+        return file.chunks().stream().map(ChunkRef::id).toList();
     }
 
     private void notRead(SavedFile file, long start, long length, UnreadRow row) {

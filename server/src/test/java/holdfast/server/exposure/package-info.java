@@ -1,0 +1,4 @@
+@NullMarked
+package holdfast.server.exposure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package holdfast.server.vaulting;
+
+import org.jspecify.annotations.NullMarked;
