@@ -67,7 +67,8 @@ class ContactsTest {
         }
 
         assertThat(read).hasSize(2);
-        Contact chan = read.stream().filter(c -> c.nameZh().equals("陳大文")).findFirst().orElseThrow();
+        Contact chan =
+                read.stream().filter(c -> c.nameZh().equals("陳大文")).findFirst().orElseThrow();
         assertThat(chan.name()).isEqualTo("Chan Tai Man");
         assertThat(chan.email()).isEqualTo("chan@synthetic.invalid");
         assertThat(chan.address()).containsExactly("Flat A", "1 Specimen Road, rear", "Sha Tin");
@@ -80,8 +81,10 @@ class ContactsTest {
                 .attachment(run.snapshot(), PersonIndex.ATTACHMENT)
                 .orElseThrow());
         Set<SubjectId> ids = new HashSet<>();
-        index.exposure(index.chunks()).persons().forEach(
-                (int ordinal) -> ids.add(new SubjectId(index.dictionary().person(ordinal).toString())));
+        index.exposure(index.chunks())
+                .persons()
+                .forEach((int ordinal) ->
+                        ids.add(new SubjectId(index.dictionary().person(ordinal).toString())));
         return new SubjectSet(ids);
     }
 }

@@ -119,8 +119,14 @@ class BackupsTest {
         Path target = folder.resolve("restored");
         try (VaultReader reader = TestVault.reader(vaults, staff)) {
             RestoreResult result = restores.restore(
-                    reader.vault(), "the test's vault", run.snapshot(), target, List.of(), reader,
-                    staff.person(Role.OPERATOR), Progress.NONE);
+                    reader.vault(),
+                    "the test's vault",
+                    run.snapshot(),
+                    target,
+                    List.of(),
+                    reader,
+                    staff.person(Role.OPERATOR),
+                    Progress.NONE);
 
             assertThat(result.failures()).isEmpty();
             assertThat(result.files()).isEqualTo(2);
