@@ -4,10 +4,12 @@ import holdfast.server.record.ActorId;
 import holdfast.tape.Barcode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One writing of a snapshot to a tape set.
  *
+ * @param finishedAt empty while it runs, and for ever if it was interrupted
  * @param bytes written to all cartridges together, by the size of the objects
  * @param objects written, counted once for each cartridge
  */
@@ -17,7 +19,7 @@ public record ArchiveRun(
         SnapshotRef snapshot,
         List<Barcode> cartridges,
         Instant startedAt,
-        Instant finishedAt,
+        Optional<Instant> finishedAt,
         long objects,
         long bytes,
         ActorId by) {
