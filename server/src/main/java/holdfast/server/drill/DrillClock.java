@@ -3,6 +3,7 @@ package holdfast.server.drill;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -20,7 +21,7 @@ final class DrillClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return now.get();
+        return Objects.requireNonNull(now.get());
     }
 
     /** Moves to {@code then}; a moment already passed changes nothing. */

@@ -97,6 +97,7 @@ public final class DrillCommand implements Callable<Integer> {
                 : data.resolve(register).toAbsolutePath();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // NullAway knows better
     private static boolean onTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -103,7 +103,7 @@ final class StageAnswer implements Stage {
             consignments.release(id, view.confirm(NEXT_SEAL), Office.GIVER);
             return "";
         } catch (RefusedException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 }

@@ -51,7 +51,7 @@ final class StageBackUp implements Stage {
             registers += Files.size(file);
         }
         long packs = (long) drill.options().cartridges() * PACKS_PER_CARTRIDGE;
-        int pack = (int) Math.clamp(registers / COMPRESSION / packs, 4 << 10, VaultOptions.DEFAULT.packTarget());
+        int pack = Math.clamp(registers / COMPRESSION / packs, 4 << 10, VaultOptions.DEFAULT.packTarget());
         int group = Math.clamp(pack, 4 << 10, VaultOptions.DEFAULT.groupTarget());
         int chunk = Math.clamp(Integer.highestOneBit(group / 4), 1 << 10, VaultOptions.DEFAULT.chunkAverage());
         return new VaultOptions(chunk, group, pack, VaultOptions.DEFAULT.compression());

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -30,12 +30,12 @@ final class TreeComparison {
     }
 
     private Optional<String> run() throws IOException {
-        SortedSet<Path> these = filesOf(left);
-        SortedSet<Path> those = filesOf(right);
+        NavigableSet<Path> these = filesOf(left);
+        NavigableSet<Path> those = filesOf(right);
         if (!these.equals(those)) {
-            SortedSet<Path> missing = new TreeSet<>(these);
+            NavigableSet<Path> missing = new TreeSet<>(these);
             missing.removeAll(those);
-            SortedSet<Path> extra = new TreeSet<>(those);
+            NavigableSet<Path> extra = new TreeSet<>(those);
             extra.removeAll(these);
             return Optional.of(missing.isEmpty() ? extra.first() + " is too many" : missing.first() + " is missing");
         }
@@ -50,9 +50,9 @@ final class TreeComparison {
         return Optional.empty();
     }
 
-    private static SortedSet<Path> filesOf(Path root) throws IOException {
+    private static NavigableSet<Path> filesOf(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            SortedSet<Path> files = new TreeSet<>();
+            NavigableSet<Path> files = new TreeSet<>();
             all.filter(Files::isRegularFile).map(root::relativize).forEach(files::add);
             return files;
         }
