@@ -105,8 +105,8 @@ class ArchiveRunService implements ArchiveRuns {
 
     private static void demandWritable(Cartridge one) {
         if (!(one.whereabouts() instanceof Whereabouts.AtSite)) {
-            throw new MediaRefused("Cartridge " + one.barcode() + " cannot be written: it is "
-                    + CartridgeService.state(one) + ".");
+            throw new MediaRefused(
+                    "Cartridge " + one.barcode() + " cannot be written: it is " + CartridgeService.state(one) + ".");
         }
         if (one.legalHold().isPresent()) {
             throw new MediaRefused("Cartridge " + one.barcode() + " is under legal hold: it may not be written over.");

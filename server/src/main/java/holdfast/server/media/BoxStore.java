@@ -46,7 +46,9 @@ class BoxStore {
     }
 
     List<Box> all() {
-        return jdbc.sql("select * from media_box order by id").query(BoxStore::read).list();
+        return jdbc.sql("select * from media_box order by id")
+                .query(BoxStore::read)
+                .list();
     }
 
     List<Box> at(SiteId site) {

@@ -51,7 +51,8 @@ final class CartridgeRows {
         String state = row.getString("state");
         return switch (state) {
             case "AT_SITE" -> new Whereabouts.AtSite(new SiteId(row.getString("site")));
-            case "IN_CASE" -> new Whereabouts.InCase(new CaseId(row.getString("box")), new SiteId(row.getString("site")));
+            case "IN_CASE" ->
+                new Whereabouts.InCase(new CaseId(row.getString("box")), new SiteId(row.getString("site")));
             case "IN_TRANSIT" ->
                 new Whereabouts.InTransit(new CaseId(row.getString("box")), Ref.parse(row.getString("because")));
             case "LOST" -> new Whereabouts.Lost(Ref.parse(row.getString("because")), since);

@@ -56,8 +56,7 @@ class CaseService implements Cases {
         if (slots < 1) {
             throw new IllegalArgumentException("a case holds at least one cartridge");
         }
-        Box box = new Box(
-                id, description, lock, slots, Optional.of(site), Optional.empty(), Optional.empty(), false);
+        Box box = new Box(id, description, lock, slots, Optional.of(site), Optional.empty(), Optional.empty(), false);
         boxes.insert(box);
         recorder.record(by, "case.registered", Map.of("site", site, "lock", lock, "slots", slots), about(id));
         return box;
@@ -129,8 +128,8 @@ class CaseService implements Cases {
             throw new MediaRefused("Seal " + seal + " was used before. Take a new one.");
         }
         boxes.update(with(box, box.site(), box.consignment(), Optional.of(seal), false));
-        EntryId entry =
-                recorder.record(by, "case.sealed", Map.of("seal", seal, "cartridges", sorted(inside)), refs(id, inside));
+        EntryId entry = recorder.record(
+                by, "case.sealed", Map.of("seal", seal, "cartridges", sorted(inside)), refs(id, inside));
         prove(inside, by, "case " + id + ", seal " + seal, entry);
     }
 
@@ -172,8 +171,8 @@ class CaseService implements Cases {
         Box box = lock(id);
         boxes.update(with(box, Optional.of(site), Optional.empty(), box.seal(), false));
         Set<Barcode> here = accounted(present);
-        EntryId entry = recorder.record(
-                by, "case.arrived", Map.of("site", site, "present", sorted(present)), refs(id, here));
+        EntryId entry =
+                recorder.record(by, "case.arrived", Map.of("site", site, "present", sorted(present)), refs(id, here));
         move(here, new Whereabouts.InCase(id, site));
         prove(here, by, "case " + id + " at " + site, entry);
     }
@@ -225,7 +224,8 @@ class CaseService implements Cases {
             throw new MediaRefused("Case " + id + " is " + (box.lost() ? "lost" : "on its way") + ".");
         }
         if (box.seal().isPresent()) {
-            throw new MediaRefused("Case " + id + " is sealed with " + box.seal().get() + ". Unseal it first.");
+            throw new MediaRefused(
+                    "Case " + id + " is sealed with " + box.seal().get() + ". Unseal it first.");
         }
         return box;
     }

@@ -54,8 +54,7 @@ class LibraryWriter {
             progress.at(cartridge, done[0], total);
         };
         TapeSetWriter writer = new TapeSetWriter(mounts, clock, random);
-        return writer.write(
-                plan, owner, ifFound, object -> source.open(object.name()), keys(plan.set(), by), listener);
+        return writer.write(plan, owner, ifFound, object -> source.open(object.name()), keys(plan.set(), by), listener);
     }
 
     private TapeSetWriter.Keys keys(String set, ActorId by) {

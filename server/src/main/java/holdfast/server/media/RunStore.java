@@ -128,7 +128,8 @@ class RunStore {
     }
 
     private static ArchiveRun run(ResultSet row, int number) throws SQLException {
-        List<Barcode> barcodes = Arrays.stream((String[]) row.getArray("barcodes").getArray())
+        List<Barcode> barcodes = Arrays.stream(
+                        (String[]) row.getArray("barcodes").getArray())
                 .map(Barcode::new)
                 .toList();
         return new ArchiveRun(
