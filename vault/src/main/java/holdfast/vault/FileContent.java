@@ -14,6 +14,9 @@ interface FileContent {
     /** What the file was while it was read; after the end. */
     HostStat stat();
 
+    /** Its extended attributes; after the end. */
+    List<TreeNode.Attribute> attributes();
+
     /** Called once by the taker, when it is done with the content or with the whole backup. */
     void release();
 

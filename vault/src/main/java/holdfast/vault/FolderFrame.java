@@ -14,11 +14,13 @@ final class FolderFrame {
     private final FilePath path;
     private final byte[] name;
     private final HostStat stat;
+    private final List<TreeNode.Attribute> attributes;
     private final List<TreeNode> nodes = new ArrayList<>();
     private final Encoder cached = new Encoder();
     private int cachedCount;
 
-    FolderFrame(FilePath path, byte[] name, Optional<HostStat> stat) {
+    FolderFrame(FilePath path, byte[] name, Optional<HostStat> stat, List<TreeNode.Attribute> attributes) {
+        this.attributes = attributes;
         this.path = path;
         this.name = name;
         this.stat = stat.orElse(UNKNOWN);
@@ -28,22 +30,37 @@ final class FolderFrame {
         return path;
     }
 
-    void addFile(HostFile file, HostStat fileStat, long size, List<Piece> pieces) {
-        nodes.add(node(file.name(), FileKind.FILE, fileStat, size, Twins.number(fileStat), new byte[0], pieces));
+    void addFile(HostFile file, HostStat fileStat, Twins.Saved saved) {
+        nodes.add(node(
+                file.name(),
+                FileKind.FILE,
+                fileStat,
+                saved.size(),
+                Twins.number(fileStat),
+                new byte[0],
+                saved.attributes(),
+                saved.pieces()));
     }
 
-    void addSpecial(HostFile file, byte[] target) {
+    void addSpecial(HostFile file, byte[] target, List<TreeNode.Attribute> specialAttributes) {
         HostStat special = file.stat();
         FileKind kind = Kinds.of(special);
-        nodes.add(node(file.name(), kind, special, 0, Twins.number(special), target, List.of()));
+        nodes.add(node(file.name(), kind, special, 0, Twins.number(special), target, specialAttributes, List.of()));
     }
 
     void addFolder(FolderFrame child, List<Piece> tree) {
-        nodes.add(node(child.name, FileKind.FOLDER, child.stat, 0, 0, new byte[0], tree));
+        nodes.add(node(child.name, FileKind.FOLDER, child.stat, 0, 0, new byte[0], child.attributes, tree));
     }
 
     private static TreeNode node(
-            byte[] name, FileKind kind, HostStat stat, long size, long twin, byte[] target, List<Piece> pieces) {
+            byte[] name,
+            FileKind kind,
+            HostStat stat,
+            long size,
+            long twin,
+            byte[] target,
+            List<TreeNode.Attribute> attributes,
+            List<Piece> pieces) {
         return new TreeNode(
                 name,
                 kind,
@@ -56,7 +73,7 @@ final class FolderFrame {
                 stat.deviceNumber(),
                 twin,
                 target,
-                List.of(),
+                attributes,
                 pieces);
     }
 
@@ -64,8 +81,8 @@ final class FolderFrame {
         return TreeNode.encode(nodes);
     }
 
-    void cache(byte[] fileName, HostStat fileStat, List<Piece> pieces) {
-        ParentFilesWriter.encode(cached, fileName, fileStat, pieces);
+    void cache(byte[] fileName, ParentFiles.Known file) {
+        ParentFilesWriter.encode(cached, fileName, file);
         cachedCount++;
     }
 

@@ -1,10 +1,19 @@
 package holdfast.vault;
 
+import holdfast.vault.host.HostFile;
 import holdfast.vault.host.HostStat;
+import java.io.IOException;
 
 /** Kinds of files between the host's numbers and the vault's. */
 final class Kinds {
     private Kinds() {}
+
+    /** What was a file when its folder was listed may be something else when it is opened. */
+    static void demandFile(HostStat stat, HostFile file) throws IOException {
+        if (!stat.isFile()) {
+            throw new IOException(FilePath.of(file.name()) + " was a file and is none any more");
+        }
+    }
 
     static FileKind of(HostStat stat) {
         return switch (stat.kind()) {

@@ -28,14 +28,16 @@ final class LargeContent implements FileContent, Callable<Void> {
     private final ExecutorService hashing;
     private final Runnable onRelease;
     private final ArrayBlockingQueue<Window> windows = new ArrayBlockingQueue<>(WINDOWS_AHEAD);
-    private @Nullable HostStat stat;
+    private @Nullable Ending ending;
     private boolean ended;
 
     /** Pieces whose ids are being made; the last window has the error or the stat with which the reading ended. */
     private record Window(
             List<Future<CutPiece>> pieces,
             @Nullable Exception error,
-            @Nullable HostStat stat) {}
+            @Nullable Ending ending) {}
+
+    private record Ending(HostStat stat, List<TreeNode.Attribute> attributes) {}
 
     LargeContent(HostFile file, Cutter cutter, ChunkIds ids, ExecutorService hashing, Runnable onRelease) {
         this.file = file;
@@ -49,8 +51,9 @@ final class LargeContent implements FileContent, Callable<Void> {
     @Override
     public @Nullable Void call() throws InterruptedException {
         try (HostContent content = file.open()) {
-            HostStat found = content.stat();
+            Kinds.demandFile(content.stat(), file);
             readAll(content);
+            Ending found = new Ending(content.stat(), TreeNode.Attribute.of(file));
             windows.put(new Window(List.of(), null, found));
         } catch (IOException | RuntimeException e) {
             windows.put(new Window(List.of(), e, null));
@@ -95,8 +98,8 @@ final class LargeContent implements FileContent, Callable<Void> {
                 ended = true;
                 throw window.error() instanceof IOException io ? io : new IOException(window.error());
             }
-            if (window.stat() != null) {
-                stat = window.stat();
+            if (window.ending() != null) {
+                ending = window.ending();
                 ended = true;
             } else if (!window.pieces().isEmpty()) {
                 return collect(window.pieces());
@@ -119,10 +122,19 @@ final class LargeContent implements FileContent, Callable<Void> {
 
     @Override
     public HostStat stat() {
-        if (stat == null) {
+        return ending().stat();
+    }
+
+    @Override
+    public List<TreeNode.Attribute> attributes() {
+        return ending().attributes();
+    }
+
+    private Ending ending() {
+        if (ending == null) {
             throw new IllegalStateException("the content has not ended");
         }
-        return stat;
+        return ending;
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.Optional;
  * its file count as changed.
  */
 final class ParentFiles {
-    static final int MAGIC = 0x48464331;
+    static final int MAGIC = 0x48464332;
     private static final Folder NOTHING = new Folder(Map.of());
 
     private final byte[] bytes;
@@ -88,15 +88,17 @@ final class ParentFiles {
         for (int i = 0; i < count; i++) {
             FilePath name = FilePath.of(in.blob());
             HostStat stat = ParentFilesWriter.decodeStat(in);
+            List<TreeNode.Attribute> attributes = TreeNode.Attribute.decode(in);
             List<Piece> pieces = Piece.decode(in);
             if (pieces.stream().allMatch(piece -> known.contains(piece.id()))) {
-                files.put(name, new Known(stat, pieces));
+                files.put(name, new Known(stat, attributes, pieces));
             }
         }
         return new Folder(files);
     }
 
-    private record Known(HostStat stat, List<Piece> pieces) {}
+    /** A file as it was. */
+    record Known(HostStat stat, List<TreeNode.Attribute> attributes, List<Piece> pieces) {}
 
     /** The regular files of a folder. */
     static final class Folder {
@@ -107,12 +109,12 @@ final class ParentFiles {
         }
 
         /** The content of a file that the kernel says nothing has happened to. */
-        Optional<List<Piece>> unchanged(byte[] name, HostStat now) {
+        Optional<Known> unchanged(byte[] name, HostStat now) {
             if (files.isEmpty()) {
                 return Optional.empty();
             }
             Known before = files.get(FilePath.of(name));
-            return before != null && now.sameContentAs(before.stat()) ? Optional.of(before.pieces()) : Optional.empty();
+            return before != null && now.sameContentAs(before.stat()) ? Optional.of(before) : Optional.empty();
         }
     }
 }

@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Writes the cache that the next backup of the same paths reads: for every folder its regular files, by what the
@@ -43,10 +42,12 @@ final class ParentFilesWriter implements AutoCloseable {
         return stat.seconds() < latest && stat.changedSeconds() < latest && stat.links() == 1;
     }
 
-    static void encode(Encoder entries, byte[] name, HostStat stat, List<Piece> pieces) {
+    static void encode(Encoder entries, byte[] name, ParentFiles.Known file) {
+        HostStat stat = file.stat();
         entries.blob(name).varint(stat.size()).signed(stat.seconds()).varint(stat.nanos());
         entries.signed(stat.changedSeconds()).varint(stat.changedNanos()).varint(stat.inode());
-        Piece.encode(entries, pieces);
+        TreeNode.Attribute.encode(entries, file.attributes());
+        Piece.encode(entries, file.pieces());
     }
 
     static HostStat decodeStat(Decoder in) throws MalformedException {

@@ -54,7 +54,6 @@ final class ReadAhead implements AutoCloseable {
 
     private SmallContent.Whole readWhole(HostFile file) throws IOException {
         try (HostContent content = file.open()) {
-            HostStat stat = content.stat();
             byte[] bytes = new byte[(int) Math.min(SMALL_BYTES, file.stat().size()) + 1];
             int length = content.read(bytes, 0, bytes.length);
             while (length == bytes.length) {
@@ -66,7 +65,9 @@ final class ReadAhead implements AutoCloseable {
                 bytes = Arrays.copyOf(bytes, 2 * length);
                 length += content.read(bytes, length, bytes.length - length);
             }
-            return new SmallContent.Whole(stat, cut(bytes, length));
+            HostStat stat = content.stat();
+            Kinds.demandFile(stat, file);
+            return new SmallContent.Whole(stat, TreeNode.Attribute.of(file), cut(bytes, length));
         }
     }
 

@@ -13,7 +13,7 @@ final class SmallContent implements FileContent {
     private boolean taken;
 
     /** A file as it was read. */
-    record Whole(HostStat stat, List<CutPiece> pieces) {}
+    record Whole(HostStat stat, List<TreeNode.Attribute> attributes, List<CutPiece> pieces) {}
 
     SmallContent(Future<Whole> future, Runnable onRelease) {
         this.future = future;
@@ -36,6 +36,11 @@ final class SmallContent implements FileContent {
     @Override
     public HostStat stat() {
         return future.resultNow().stat();
+    }
+
+    @Override
+    public List<TreeNode.Attribute> attributes() {
+        return future.resultNow().attributes();
     }
 
     @Override

@@ -3,6 +3,9 @@ package holdfast.vault;
 import holdfast.vault.codec.Decoder;
 import holdfast.vault.codec.Encoder;
 import holdfast.vault.codec.MalformedException;
+import holdfast.vault.host.HostAttribute;
+import holdfast.vault.host.HostFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +37,31 @@ record TreeNode(
         List<Piece> pieces) {
     /** An extended attribute; POSIX ACLs are kept as those that the kernel stores them in. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Attribute(byte[] name, byte[] value) {}
+    record Attribute(byte[] name, byte[] value) {
+        static List<Attribute> of(HostFile file) throws IOException {
+            List<HostAttribute> found = file.attributes();
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            return found.stream().map(a -> new Attribute(a.name(), a.value())).toList();
+        }
+
+        static void encode(Encoder out, List<Attribute> attributes) {
+            out.varint(attributes.size());
+            for (Attribute attribute : attributes) {
+                out.blob(attribute.name()).blob(attribute.value());
+            }
+        }
+
+        static List<Attribute> decode(Decoder in) throws MalformedException {
+            int count = in.count(2);
+            List<Attribute> attributes = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                attributes.add(new Attribute(in.blob(), in.blob()));
+            }
+            return attributes;
+        }
+    }
 
     static byte[] encode(List<TreeNode> nodes) {
         Encoder out = new Encoder(64 + 96 * nodes.size()).varint(nodes.size());
@@ -50,10 +77,7 @@ record TreeNode(
                 .varint(device)
                 .varint(twin)
                 .blob(target);
-        out.varint(attributes.size());
-        for (Attribute attribute : attributes) {
-            out.blob(attribute.name()).blob(attribute.value());
-        }
+        Attribute.encode(out, attributes);
         Piece.encode(out, pieces);
     }
 
@@ -90,11 +114,7 @@ record TreeNode(
         long device = in.varint();
         long twin = in.varint();
         byte[] target = in.blob();
-        int attributeCount = in.count(2);
-        List<Attribute> attributes = new ArrayList<>(attributeCount);
-        for (int i = 0; i < attributeCount; i++) {
-            attributes.add(new Attribute(in.blob(), in.blob()));
-        }
+        List<Attribute> attributes = Attribute.decode(in);
         List<Piece> pieces = Piece.decode(in);
         return new TreeNode(
                 name, kind, mode, user, group, seconds, nanos, size, device, twin, target, attributes, pieces);

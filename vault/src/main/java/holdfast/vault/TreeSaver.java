@@ -46,13 +46,15 @@ final class TreeSaver {
     List<Piece> take(Walk walk) throws IOException, InterruptedException {
         while (true) {
             switch (walk.next()) {
-                case WalkEvent.Enter enter -> stack.push(new FolderFrame(enter.path(), enter.name(), enter.stat()));
+                case WalkEvent.Enter enter ->
+                    stack.push(new FolderFrame(enter.path(), enter.name(), enter.stat(), enter.attributes()));
                 case WalkEvent.Leave leave -> leave();
                 case WalkEvent.Read read ->
                     save(read.path(), read.file(), read.content(), observers.sinks(read.path()));
                 case WalkEvent.Unchanged same -> keepUnchanged(same);
                 case WalkEvent.Twin twin -> keepTwin(twin);
-                case WalkEvent.Special special -> stack.element().addSpecial(special.file(), special.target());
+                case WalkEvent.Special special ->
+                    stack.element().addSpecial(special.file(), special.target(), special.attributes());
                 case WalkEvent.Failed failed -> failed(failed.path(), failed.why());
                 case WalkEvent.End end -> {
                     throwOn(end);
@@ -112,11 +114,11 @@ final class TreeSaver {
         }
         sinks.forEach(ContentSink::end);
         HostStat stat = content.stat();
-        long size = Piece.sum(pieces);
-        twins.remember(file.stat(), size, pieces);
-        add(path, file, stat, size, pieces);
-        if (cache.isPresent() && stat.sameContentAs(file.stat()) && size == stat.size()) {
-            cache(file, stat, pieces);
+        Twins.Saved saved = new Twins.Saved(Piece.sum(pieces), content.attributes(), pieces);
+        twins.remember(file.stat(), saved);
+        add(path, file, stat, saved);
+        if (stat.sameContentAs(file.stat()) && saved.size() == stat.size()) {
+            cache(file, new ParentFiles.Known(stat, saved.attributes(), pieces));
         }
     }
 
@@ -136,8 +138,10 @@ final class TreeSaver {
         }
         unchanged++;
         progress.advanced(0, same.file().stat().size());
-        add(same.path(), same.file(), same.file().stat(), same.file().stat().size(), same.pieces());
-        cache(same.file(), same.file().stat(), same.pieces());
+        ParentFiles.Known known = same.known();
+        HostStat stat = same.file().stat();
+        add(same.path(), same.file(), stat, new Twins.Saved(stat.size(), known.attributes(), known.pieces()));
+        cache(same.file(), new ParentFiles.Known(stat, known.attributes(), known.pieces()));
     }
 
     private void keepTwin(WalkEvent.Twin twin) {
@@ -147,20 +151,20 @@ final class TreeSaver {
             return;
         }
         progress.advanced(0, first.size());
-        add(twin.path(), twin.file(), twin.file().stat(), first.size(), first.pieces());
+        add(twin.path(), twin.file(), twin.file().stat(), first);
     }
 
-    private void add(FilePath path, HostFile file, HostStat stat, long size, List<Piece> pieces) {
-        stack.element().addFile(file, stat, size, pieces);
+    private void add(FilePath path, HostFile file, HostStat stat, Twins.Saved saved) {
+        stack.element().addFile(file, stat, saved);
         files++;
-        bytes += size;
+        bytes += saved.size();
         progress.advanced(1, 0);
-        observers.saved(path, size, pieces);
+        observers.saved(path, saved.size(), saved.pieces());
     }
 
-    private void cache(HostFile file, HostStat stat, List<Piece> pieces) {
-        if (cache.isPresent() && cache.get().isSettled(stat)) {
-            stack.element().cache(file.name(), stat, pieces);
+    private void cache(HostFile file, ParentFiles.Known known) {
+        if (cache.isPresent() && cache.get().isSettled(known.stat())) {
+            stack.element().cache(file.name(), known);
         }
     }
 

@@ -14,7 +14,7 @@ final class Twins {
     record Key(long device, long inode) {}
 
     /** The content under the first name. */
-    record Saved(long size, List<Piece> pieces) {}
+    record Saved(long size, List<TreeNode.Attribute> attributes, List<Piece> pieces) {}
 
     static Key key(HostStat stat) {
         return new Key(stat.device(), stat.inode());
@@ -25,9 +25,9 @@ final class Twins {
         return stat.links() > 1 ? 1 + ((stat.inode() ^ (stat.device() << 40)) & (Long.MAX_VALUE >> 1)) : 0;
     }
 
-    void remember(HostStat stat, long size, List<Piece> pieces) {
+    void remember(HostStat stat, Saved file) {
         if (stat.links() > 1) {
-            saved.put(key(stat), new Saved(size, pieces));
+            saved.put(key(stat), file);
         }
     }
 

@@ -45,7 +45,7 @@ final class Walk implements Runnable {
             Optional<Throwable> error = Optional.empty();
             try {
                 FilePath top = FilePath.of("");
-                events.put(new WalkEvent.Enter(top, plan.name(), Optional.empty()));
+                events.put(new WalkEvent.Enter(top, plan.name(), Optional.empty(), List.of()));
                 if (plan.isWhole()) {
                     walkChildren(top, host.file(plan.path()));
                 } else {
@@ -71,7 +71,8 @@ final class Walk implements Runnable {
                 } else {
                     boolean absolute = child.name().length == 1 && child.name()[0] == '/';
                     Optional<HostStat> stat = absolute ? Optional.empty() : Optional.of(file.stat());
-                    events.put(new WalkEvent.Enter(childPath, child.name(), stat));
+                    events.put(new WalkEvent.Enter(
+                            childPath, child.name(), stat, absolute ? List.of() : TreeNode.Attribute.of(file)));
                     walkPlanned(childPath, child);
                     events.put(new WalkEvent.Leave());
                 }
@@ -84,7 +85,7 @@ final class Walk implements Runnable {
     private void walk(FilePath path, byte[] name, HostFile file) throws InterruptedException {
         HostStat stat = file.stat();
         if (stat.isFolder()) {
-            events.put(new WalkEvent.Enter(path, name, Optional.of(stat)));
+            events.put(new WalkEvent.Enter(path, name, Optional.of(stat), attributes(path, file)));
             walkChildren(path, file);
             events.put(new WalkEvent.Leave());
         } else if (stat.isFile()) {
@@ -106,13 +107,23 @@ final class Walk implements Runnable {
         ParentFiles.Folder before = parent.folder(path);
         for (HostFile child : children) {
             FilePath childPath = path.child(child.name());
-            Optional<List<Piece>> known = before.unchanged(child.name(), child.stat());
+            Optional<ParentFiles.Known> known = before.unchanged(child.name(), child.stat());
             if (child.stat().isFile() && known.isPresent() && child.stat().links() == 1) {
                 progress.total(1, child.stat().size());
                 events.put(new WalkEvent.Unchanged(childPath, child, known.get()));
             } else {
                 walk(childPath, child.name(), child);
             }
+        }
+    }
+
+    /** A folder or link without its attributes is better than none: they are told as failed, it is kept. */
+    private List<TreeNode.Attribute> attributes(FilePath path, HostFile file) throws InterruptedException {
+        try {
+            return TreeNode.Attribute.of(file);
+        } catch (IOException e) {
+            events.put(new WalkEvent.Failed(path, e));
+            return List.of();
         }
     }
 
@@ -126,7 +137,8 @@ final class Walk implements Runnable {
     private void special(FilePath path, HostFile file) throws InterruptedException {
         try {
             boolean link = file.stat().kind() == HostStat.SYMBOLIC_LINK;
-            events.put(new WalkEvent.Special(path, file, link ? file.linkTarget() : new byte[0]));
+            events.put(
+                    new WalkEvent.Special(path, file, link ? file.linkTarget() : new byte[0], attributes(path, file)));
         } catch (IOException e) {
             events.put(new WalkEvent.Failed(path, e));
         }

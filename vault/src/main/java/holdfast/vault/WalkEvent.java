@@ -9,7 +9,8 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 sealed interface WalkEvent {
     /** A folder begins; {@code stat} is empty for the root and for what only holds the absolute paths. */
-    record Enter(FilePath path, byte[] name, Optional<HostStat> stat) implements WalkEvent {}
+    record Enter(FilePath path, byte[] name, Optional<HostStat> stat, List<TreeNode.Attribute> attributes)
+            implements WalkEvent {}
 
     /** The folder entered last ends. */
     record Leave() implements WalkEvent {}
@@ -18,13 +19,14 @@ sealed interface WalkEvent {
     record Read(FilePath path, HostFile file, FileContent content) implements WalkEvent {}
 
     /** A regular file that is as it was at the last backup. */
-    record Unchanged(FilePath path, HostFile file, List<Piece> pieces) implements WalkEvent {}
+    record Unchanged(FilePath path, HostFile file, ParentFiles.Known known) implements WalkEvent {}
 
     /** Another name of a file that was told before, by device and inode. */
     record Twin(FilePath path, HostFile file) implements WalkEvent {}
 
     /** Anything that is neither file nor folder; {@code target} of a symbolic link. */
-    record Special(FilePath path, HostFile file, byte[] target) implements WalkEvent {}
+    record Special(FilePath path, HostFile file, byte[] target, List<TreeNode.Attribute> attributes)
+            implements WalkEvent {}
 
     /** Something that could not be read. */
     record Failed(FilePath path, Exception why) implements WalkEvent {}

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 public interface Host {
     /** The best there is for this operating system. */
     static Host here() {
-        return new PortableHost();
+        return System.getProperty("os.name", "").equals("Linux") ? new LinuxHost() : new PortableHost();
     }
 
     /** The file at a path, itself even if it is a symbolic link. */

@@ -19,4 +19,7 @@ public interface HostFile {
 
     /** Where a symbolic link points. */
     byte[] linkTarget() throws IOException;
+
+    /** Its extended attributes, sorted by the bytes of their names; none where the file system has none. */
+    List<HostAttribute> attributes() throws IOException;
 }

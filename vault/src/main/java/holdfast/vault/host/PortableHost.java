@@ -94,6 +94,11 @@ final class PortableHost implements Host {
         public byte[] linkTarget() throws IOException {
             return Files.readSymbolicLink(path).toString().getBytes(UTF_8);
         }
+
+        @Override
+        public List<HostAttribute> attributes() {
+            return List.of();
+        }
     }
 
     private record PortableContent(Path path, FileChannel channel) implements HostContent {
