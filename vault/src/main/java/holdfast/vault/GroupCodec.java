@@ -20,6 +20,8 @@ final class GroupCodec {
     private static final int PLAIN = 0;
     private static final int ZSTD = 1;
 
+    private static final ThreadLocal<byte[]> SCRATCH = ThreadLocal.withInitial(() -> new byte[0]);
+
     private final byte[] vaultId;
     private final int level;
 
@@ -29,8 +31,8 @@ final class GroupCodec {
     }
 
     byte[] seal(PackKind kind, GroupId id, Secret session, byte[] plain, int length) {
-        byte[] text = new byte[1 + (int) Zstd.compressBound(length)];
-        long compressed = Zstd.compressByteArray(text, 1, text.length - 1, plain, 0, length, level);
+        byte[] text = scratch(1 + (int) Zstd.compressBound(length));
+        long compressed = Zstd.compressByteArray(text, 1, (int) Zstd.compressBound(length), plain, 0, length, level);
         if (Zstd.isError(compressed)) {
             throw new IllegalStateException("zstd could not compress: " + Zstd.getErrorName(compressed));
         }
@@ -44,6 +46,16 @@ final class GroupCodec {
             textLength = 1 + length;
         }
         return aead(id, session).seal(new byte[Aead.NONCE_BYTES], about(kind, id), text, 0, textLength);
+    }
+
+    /** Each sealing thread keeps one array: groups are megabytes, and the collector would be busy with them. */
+    private static byte[] scratch(int length) {
+        byte[] kept = SCRATCH.get();
+        if (kept.length < length) {
+            kept = new byte[length];
+            SCRATCH.set(kept);
+        }
+        return kept;
     }
 
     /** @param plainLength what the directory says; anything else is an error */

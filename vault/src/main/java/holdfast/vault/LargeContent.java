@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -29,10 +30,14 @@ final class LargeContent implements FileContent, Callable<Void> {
     private final Runnable onRelease;
     private final ArrayBlockingQueue<Window> windows = new ArrayBlockingQueue<>(WINDOWS_AHEAD);
     private @Nullable Ending ending;
+    private final ConcurrentLinkedQueue<byte[]> idleWindows = new ConcurrentLinkedQueue<>();
+    private byte @Nullable [] lent;
     private boolean ended;
 
     /** Pieces whose ids are being made; the last window has the error or the stat with which the reading ended. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Window(
+            byte @Nullable [] bytes,
             List<Future<CutPiece>> pieces,
             @Nullable Exception error,
             @Nullable Ending ending) {}
@@ -54,15 +59,15 @@ final class LargeContent implements FileContent, Callable<Void> {
             Kinds.demandFile(content.stat(), file);
             readAll(content);
             Ending found = new Ending(content.stat(), TreeNode.Attribute.of(file));
-            windows.put(new Window(List.of(), null, found));
+            windows.put(new Window(null, List.of(), null, found));
         } catch (IOException | RuntimeException e) {
-            windows.put(new Window(List.of(), e, null));
+            windows.put(new Window(null, List.of(), e, null));
         }
         return null;
     }
 
     private void readAll(HostContent content) throws IOException, InterruptedException {
-        byte[] window = new byte[WINDOW_BYTES + cutter.maximum()];
+        byte[] window = emptyWindow();
         int filled = 0;
         boolean more = true;
         while (more) {
@@ -76,14 +81,19 @@ final class LargeContent implements FileContent, Callable<Void> {
                 pieces.add(hash(window, at, length));
                 at += length;
             }
-            byte[] next = new byte[more ? window.length : 0];
+            byte[] next = more ? emptyWindow() : window;
             if (more) {
                 System.arraycopy(window, at, next, 0, filled - at);
             }
-            windows.put(new Window(pieces, null, null));
+            windows.put(new Window(window, pieces, null, null));
             filled -= at;
             window = next;
         }
+    }
+
+    private byte[] emptyWindow() {
+        byte[] idle = idleWindows.poll();
+        return idle == null ? new byte[WINDOW_BYTES + cutter.maximum()] : idle;
     }
 
     private Future<CutPiece> hash(byte[] window, int from, int length) {
@@ -92,6 +102,10 @@ final class LargeContent implements FileContent, Callable<Void> {
 
     @Override
     public List<CutPiece> next() throws IOException, InterruptedException {
+        if (lent != null) {
+            idleWindows.offer(lent);
+            lent = null;
+        }
         while (!ended) {
             Window window = windows.take();
             if (window.error() != null) {
@@ -102,6 +116,7 @@ final class LargeContent implements FileContent, Callable<Void> {
                 ending = window.ending();
                 ended = true;
             } else if (!window.pieces().isEmpty()) {
+                lent = window.bytes();
                 return collect(window.pieces());
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -17,8 +18,8 @@ import java.util.function.Consumer;
  * order, has these put by other threads. Used by one thread; what the others fail with is thrown here.
  */
 final class PackStream {
-    private static final int MOST_GROUPS_AHEAD = 8;
-    private static final int MOST_PUTS_AHEAD = 2;
+    private static final int MOST_GROUPS_AHEAD = 4;
+    private static final int MOST_PUTS_AHEAD = 1;
 
     private final PackKind kind;
     private final OpenState vault;
@@ -28,6 +29,7 @@ final class PackStream {
     private final ExecutorService putters;
     private final Consumer<IndexPart.Pack> onPut;
 
+    private final ConcurrentLinkedQueue<byte[]> idle = new ConcurrentLinkedQueue<>();
     private byte[] group;
     private int groupLength;
     private byte[] groupIds = new byte[64 * ChunkId.BYTES];
@@ -82,9 +84,13 @@ final class PackStream {
         byte[] ids = Arrays.copyOf(groupIds, groupChunks * ChunkId.BYTES);
         int[] lengths = Arrays.copyOf(groupLengths, groupChunks);
         GroupId id = session.nextGroup();
-        sealing.add(sealers.submit(() -> new SealedGroup(
-                id, vault.groups().seal(kind, id, session.secret(), plain, length), length, ids, lengths)));
-        group = new byte[vault.config().options().groupTarget()];
+        sealing.add(sealers.submit(() -> {
+            byte[] sealed = vault.groups().seal(kind, id, session.secret(), plain, length);
+            idle.offer(plain);
+            return new SealedGroup(id, sealed, length, ids, lengths);
+        }));
+        byte[] next = idle.poll();
+        group = next == null ? new byte[vault.config().options().groupTarget()] : next;
         groupLength = 0;
         groupChunks = 0;
         takeSealed(MOST_GROUPS_AHEAD);

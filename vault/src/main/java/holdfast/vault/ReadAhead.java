@@ -22,7 +22,7 @@ final class ReadAhead implements AutoCloseable {
     private static final int READERS = 16;
     private static final int SMALL_BYTES = 1 << 20;
     private static final int PERMIT_BYTES = 4 << 10;
-    private static final int PERMITS = (40 << 20) / PERMIT_BYTES;
+    private static final int PERMITS = (24 << 20) / PERMIT_BYTES;
     private static final int LARGE_PERMITS = (12 << 20) / PERMIT_BYTES;
 
     private final Cutter cutter;
