@@ -4,6 +4,11 @@ import holdfast.server.platform.CannotStart;
 import holdfast.server.platform.Platform;
 import holdfast.server.platform.RunningServer;
 import holdfast.server.platform.ServerOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ public class HoldfastServer {
      * @throws CannotStart for every reason that a person can do something about; nothing is left running
      */
     public static RunningServer start(ServerOptions options) {
+        demandFreePort(options);
         Platform platform = Platform.open(options);
         try {
             SpringApplication application = new SpringApplication(HoldfastServer.class);
@@ -33,6 +39,27 @@ public class HoldfastServer {
             platform.close();
             throw explained(e, options);
         }
+    }
+
+    /** Asked before anything is made, so that a port in use leaves no trace. */
+    private static void demandFreePort(ServerOptions options) {
+        String address = options.listen().address();
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(address), options.port()));
+        } catch (UnknownHostException e) {
+            throw new CannotStart("This machine has no address '" + address + "' to listen on.", e);
+        } catch (IOException e) {
+            throw portTaken(options, e);
+        }
+    }
+
+    private static CannotStart portTaken(ServerOptions options, Exception cause) {
+        return new CannotStart(
+                "Cannot listen on port " + options.port() + " of "
+                        + options.listen().address() + " (" + cause.getMessage()
+                        + "). If another program uses it, name another port with --port.",
+                cause);
     }
 
     private static Map<String, Object> properties(ServerOptions options, Platform platform) {
@@ -55,9 +82,8 @@ public class HoldfastServer {
             if (cause instanceof CannotStart known) {
                 return known;
             }
-            if (cause instanceof PortInUseException) {
-                return new CannotStart("Port " + options.port() + " on "
-                        + options.listen().address() + " is in use by another program. Name another with --port.");
+            if (cause instanceof PortInUseException taken) {
+                return portTaken(options, taken);
             }
         }
         return failure;

@@ -3,6 +3,7 @@ package holdfast.server.platform;
 import holdfast.server.platform.postgres.EmbeddedPostgres;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -29,6 +30,8 @@ public final class Platform implements ApplicationContextInitializer<GenericAppl
      * @throws CannotStart if the folder cannot be had
      */
     public static Platform open(ServerOptions options) {
+        // Logging must be up before two threads use it.
+        LoggerFactory.getLogger(Platform.class).debug("Opening {}", options.data());
         return new Platform(options, FolderClaim.take(options.data()));
     }
 
