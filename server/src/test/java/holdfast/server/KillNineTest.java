@@ -69,7 +69,7 @@ class KillNineTest {
                         if (round % 2 == 0) {
                             killDatabase();
                         }
-                        server.destroyForcibly();
+                        server.toHandle().destroyForcibly(); // the process's own method would close the pipe that we read
                     }
                 }
             }
