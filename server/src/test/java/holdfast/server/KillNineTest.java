@@ -69,7 +69,8 @@ class KillNineTest {
                         if (round % 2 == 0) {
                             killDatabase();
                         }
-                        server.toHandle().destroyForcibly(); // the process's own method would close the pipe that we read
+                        server.toHandle()
+                                .destroyForcibly(); // the process's own method would close the pipe that we read
                     }
                 }
             }
