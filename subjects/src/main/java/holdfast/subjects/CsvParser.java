@@ -169,6 +169,10 @@ final class CsvParser {
     }
 
     private String problemOf(int end) {
+        if (columns == 0 && secondLine >= 0) {
+            // A quote that is not closed would make the rows below a part of the header.
+            return "it goes over several lines; is a quote not closed?";
+        }
         if (textAfterQuote) {
             return "there is text after a closing quote";
         }

@@ -53,8 +53,11 @@ public final class CsvRegister {
             int before = head.length;
             head = Arrays.copyOf(head, before + length);
             System.arraycopy(bytes, offset, head, before, length);
-            if (Header.endsIn(head, before) || head.length > CsvParser.MAX_QUOTED_ROW) {
-                begin();
+            int line = Header.length(head);
+            if (line >= 0) {
+                begin(line);
+            } else if (head.length > CsvParser.MAX_QUOTED_ROW) {
+                throw new RegisterException("has no line end in its first " + head.length + " bytes: no register");
             }
         } catch (RegisterException e) {
             throw about(e);
@@ -65,7 +68,7 @@ public final class CsvRegister {
     public RegisterSummary finish() throws RegisterException {
         try {
             if (parser == null) {
-                begin();
+                begin(head.length);
             }
             if (parser != null) {
                 parser.finish();
@@ -80,9 +83,10 @@ public final class CsvRegister {
         }
     }
 
-    private void begin() throws RegisterException {
-        int start = Header.textStart(head);
-        char delimiter = spec.mapping().delimiter().orElseGet(() -> Header.delimiter(head));
+    private void begin(int lineEnd) throws RegisterException {
+        byte[] line = Arrays.copyOf(head, lineEnd);
+        int start = Header.textStart(line);
+        char delimiter = spec.mapping().delimiter().orElseGet(() -> Header.delimiter(line));
         parser = new CsvParser((byte) delimiter, start, new Rows(delimiter));
         parser.accept(head, start, head.length - start);
         head = new byte[0];

@@ -6,14 +6,17 @@ final class Header {
 
     private Header() {}
 
-    static boolean endsIn(byte[] head, int from) {
-        for (int i = from; i < head.length; i++) {
-            // A line of nothing is no header: an empty first line must not decide the delimiter.
-            if ((head[i] == '\n' || head[i] == '\r') && i > 3) {
-                return true;
+    /** The bytes up to the end of the first line with anything in it; -1 if that line is not yet complete. */
+    static int length(byte[] head) {
+        boolean text = false;
+        for (int i = startsWithMark(head) ? 3 : 0; i < head.length; i++) {
+            boolean lineEnd = head[i] == '\n' || head[i] == '\r';
+            if (lineEnd && text) {
+                return i;
             }
+            text |= !lineEnd;
         }
-        return false;
+        return -1;
     }
 
     /**
@@ -21,32 +24,27 @@ final class Header {
      *
      * @throws RegisterException if the bytes are of another encoding
      */
-    static int textStart(byte[] head) throws RegisterException {
-        int first = head.length > 0 ? head[0] & 0xff : 0;
-        int second = head.length > 1 ? head[1] & 0xff : 0;
+    static int textStart(byte[] line) throws RegisterException {
+        int first = line.length > 0 ? line[0] & 0xff : 0;
+        int second = line.length > 1 ? line[1] & 0xff : 0;
         boolean utf16 = (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff);
-        for (byte b : head) {
+        for (byte b : line) {
             utf16 |= b == 0;
         }
         if (utf16) {
             throw new RegisterException("is UTF-16 or no text at all: save it as CSV in UTF-8");
         }
-        boolean mark = first == 0xef && second == 0xbb && head.length > 2 && (head[2] & 0xff) == 0xbf;
-        return mark ? 3 : 0;
+        return startsWithMark(line) ? 3 : 0;
     }
 
-    /** The most frequent of the delimiters in the first line with anything in it. */
-    static char delimiter(byte[] head) {
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf;
+    }
+
+    /** The most frequent of the delimiters in the header's line. */
+    static char delimiter(byte[] line) {
         int[] counts = new int[DELIMITERS.length];
-        boolean text = false;
-        for (byte b : head) {
-            if (b == '\n' || b == '\r') {
-                if (text) {
-                    break;
-                }
-                continue;
-            }
-            text = true;
+        for (byte b : line) {
             for (int i = 0; i < DELIMITERS.length; i++) {
                 counts[i] += b == DELIMITERS[i] ? 1 : 0;
             }

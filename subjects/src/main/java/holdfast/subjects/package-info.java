@@ -12,6 +12,7 @@
  *   <li>LF, CR and CR LF each end a row outside quotes. Empty lines and rows of nothing but empty fields are no
  *       rows.
  *   <li>A quote opens a quoted field only as its first byte; elsewhere in an unquoted field it is text.
+ *   <li>The header is one line: one that goes over several is refused, for a quote may be missing in it.
  *   <li>A record's bytes run from the first byte of its first field to the last byte before its line end.
  *   <li>A row is broken if it has another number of fields than the header, text after a closing quote, a quote
  *       that never closes, bytes that are not UTF-8, or nobody named. A broken row of more than one line, or a

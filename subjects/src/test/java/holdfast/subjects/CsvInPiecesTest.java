@@ -38,14 +38,27 @@ class CsvInPiecesTest {
     }
 
     /** Nothing vanishes: what no record and no broken row covers is only line ends and rows without anything. */
-    private static void everyByteWithTextIsInARowThatIsListed(byte[] bytes, Registers read) {
+    static void everyByteWithTextIsInARowThatIsListed(byte[] bytes, Registers read) {
         boolean[] covered = new boolean[bytes.length];
         read.records.forEach(r -> mark(covered, r.start(), r.length()));
         read.broken.forEach(r -> mark(covered, r.start(), r.length()));
-        for (int i = "id,name,email\n".length(); i < bytes.length; i++) {
+        for (int i = headerEnd(bytes); i < bytes.length; i++) {
             boolean text = bytes[i] < 0 || Character.isLetterOrDigit(bytes[i]);
             assertThat(covered[i] || !text).as("byte %s is in no row", i).isTrue();
         }
+    }
+
+    /** Behind the first row, which in these tests has no line end inside quotes. */
+    private static int headerEnd(byte[] bytes) {
+        boolean text = false;
+        for (int i = 0; i < bytes.length; i++) {
+            boolean lineEnd = bytes[i] == '\n' || bytes[i] == '\r';
+            if (lineEnd && text) {
+                return i;
+            }
+            text |= bytes[i] < 0 || Character.isLetterOrDigit(bytes[i]);
+        }
+        return bytes.length;
     }
 
     private static void mark(boolean[] covered, long start, int length) {

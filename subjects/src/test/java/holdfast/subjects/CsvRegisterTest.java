@@ -140,6 +140,7 @@ class CsvRegisterTest {
         refused("\ufeff\n\n", "is empty");
         refused("Chan Tai Man,12 Queen's Road\nLee,3 King's Road\n", "is the header missing?");
         refused("id,\"name\n1,A\n", "the header is broken");
+        refused("id,\"name\n1,A\n2,B\"\n3,C\n", "the header is broken");
         refused("id,name\n1,陳\n2,李\n".getBytes(Charset.forName("Big5")), "another encoding");
         refused("id,name\n1,A\n".getBytes(StandardCharsets.UTF_16), "UTF-16");
         refused("id,name\n1,A\n".getBytes(StandardCharsets.UTF_16LE), "UTF-16");
