@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
 
 /** Joins what lies on the cartridges with what lies in the packs and who lies in the chunks. */
+@Service
 class ExposureService implements Exposure {
     private final Cartridges cartridges;
     private final ArchiveRuns runs;

@@ -21,8 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /** What a loss would mean besides the persons: who could read it, which data and restore points would go. */
+@Component
 class Forecasts {
     private final Cartridges cartridges;
     private final ArchiveRuns runs;

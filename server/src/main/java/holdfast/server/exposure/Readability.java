@@ -10,8 +10,10 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Who could read some cartridges if they found them. */
+@Component
 class Readability {
     private final Cartridges cartridges;
     private final CartridgeKeys keys;
