@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What a count does to the due times: ends them, or brings them forward. Never makes one ring later. */
 @Component
-@Lazy
 class Alarms {
 
     private final ConsignmentStore store;

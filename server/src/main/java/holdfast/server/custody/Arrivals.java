@@ -12,12 +12,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Writes what a count proved into the register of media and into the consignment's state. */
 @Component
-@Lazy
 class Arrivals {
 
     private final ConsignmentStore store;
@@ -32,7 +30,7 @@ class Arrivals {
 
     void book(Consignment consignment, Leg leg, BlindCount count, Outcome outcome, HandOver received) {
         ActorId receiver = received.by();
-        boxes(consignment, leg, count, outcome, receiver);
+        boxes(consignment, count, outcome, receiver);
         loose(consignment, count, outcome, receiver);
         store.cartridges(consignment.id(), outcome.arrived(), TravelState.ARRIVED);
         store.cartridges(consignment.id(), outcome.missing(), TravelState.MISSING);
@@ -42,18 +40,14 @@ class Arrivals {
         close(consignment, leg, count, outcome);
     }
 
-    private void boxes(Consignment consignment, Leg leg, BlindCount count, Outcome outcome, ActorId receiver) {
+    private void boxes(Consignment consignment, BlindCount count, Outcome outcome, ActorId receiver) {
         Set<CaseId> engaged = store.engaged(consignment.id());
         for (CaseId box : count.seals().keySet()) {
             if (!engaged.contains(box)) {
                 continue;
             }
-            boolean neverTaken = cases.box(box).site().isPresent();
-            if (neverTaken && count.at().equals(leg.from())) {
-                continue;
-            }
-            if (neverTaken) {
-                // It is here, so somebody carried it: the missing signature is in the entry ('untaken').
+            if (cases.box(box).site().isPresent()) {
+                // Counted without ever having been taken: the missing signature is in the entry ('untaken').
                 cases.depart(box, consignment.id().ref(), receiver);
             }
             cases.arrive(box, count.at(), inBox(consignment, outcome.arrived(), box), receiver);

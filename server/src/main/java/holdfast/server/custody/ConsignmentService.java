@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * tried and forbidden matters to whoever investigates.
  */
 @Service
-@Lazy
 class ConsignmentService implements Consignments {
 
     private final ConsignmentStore store;

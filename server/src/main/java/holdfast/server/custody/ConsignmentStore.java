@@ -20,13 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The tables of consignments, legs, their cases and cartridges. */
 @Component
-@Lazy
 class ConsignmentStore {
 
     private final JdbcClient jdbc;

@@ -11,13 +11,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people have said and done with a case before it goes. */
 @Component
-@Lazy
 class DeclarationStore {
 
     private final JdbcClient jdbc;

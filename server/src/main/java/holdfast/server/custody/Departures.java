@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 
 /** Makes the view that giver and carrier are shown. */
 @Component
-@Lazy
 class Departures {
 
     private final ConsignmentStore store;
@@ -42,7 +41,7 @@ class Departures {
             FactFinder facts,
             Cases cases,
             Cartridges cartridges,
-            Exposure exposure,
+            @Lazy Exposure exposure,
             Procedures procedures,
             InstantSource clock) {
         this.store = store;

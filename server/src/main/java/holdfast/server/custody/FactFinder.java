@@ -23,12 +23,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Collects what the rules of a departure look at, from the modules that know it. */
 @Component
-@Lazy
 class FactFinder {
 
     private final Cases cases;

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The signatures at hand-overs: rows that are added and never changed. */
 @Component
-@Lazy
 class HandOverStore {
 
     private final JdbcClient jdbc;

@@ -26,12 +26,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Confirms that something is lost, takes back what is found, closes inspections. Runs in its caller's transaction. */
 @Component
-@Lazy
 class Losses {
 
     private final ConsignmentStore store;

@@ -17,12 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Plans journeys and calls them off. Runs in its caller's transaction. */
 @Component
-@Lazy
 class Planning {
 
     private final ConsignmentStore store;

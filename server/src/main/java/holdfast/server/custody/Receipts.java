@@ -19,12 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Blind counts, at the end of a leg or back at its start. Runs in its caller's transaction. */
 @Component
-@Lazy
 class Receipts {
 
     private final ConsignmentStore store;

@@ -17,12 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The two sides of a departure: the giver lets go, the carrier takes. Runs in its caller's transaction. */
 @Component
-@Lazy
 class Releases {
 
     private final ConsignmentStore store;

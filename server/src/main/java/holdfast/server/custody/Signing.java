@@ -13,12 +13,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Checks a signature, records the entry, keeps the hand-over: in this order, in one transaction. */
 @Component
-@Lazy
 class Signing {
 
     private final DeviceService devices;

@@ -6,12 +6,10 @@ import holdfast.server.place.SiteId;
 import holdfast.server.record.ActorId;
 import java.util.HashSet;
 import java.util.Set;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who has which part in a trip, and who therefore may not have another. */
 @Component
-@Lazy
 class Trip {
 
     private final Places places;
