@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +67,19 @@ public final class SecondSiteCommand implements Callable<Integer> {
 
     @Option(names = "--drill-clock", description = "For drills: the clock stands still until it is set from outside.")
     private boolean drillClock;
+
+    /** The same as {@code holdfast second-site}, started directly. */
+    public static void main(String[] arguments) {
+        CommandLine line = new CommandLine(new SecondSiteCommand());
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            if (failure instanceof CannotStart known) {
+                command.getErr().println("holdfast: " + known.getMessage());
+                return known.exitCode();
+            }
+            throw failure;
+        });
+        System.exit(line.execute(arguments));
+    }
 
     @Override
     public Integer call() throws InterruptedException {

@@ -2,7 +2,6 @@ package holdfast.server.secondsite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import holdfast.server.HoldfastCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -37,19 +36,18 @@ public final class SecondSiteProcess implements AutoCloseable {
     public static SecondSiteProcess start(Path data, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=4",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path"),
-                HoldfastCommand.class.getName(),
-                "second-site",
+                SecondSiteCommand.class.getName(),
                 "--port=0",
                 "--data=" + data));
         command.addAll(List.of(options));
         Files.createDirectories(data);
         Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
+                .redirectError(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()))
                 .start();
         BufferedReader out = process.inputReader(UTF_8);
         @Nullable String line = out.readLine();

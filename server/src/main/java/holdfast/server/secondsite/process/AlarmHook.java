@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import holdfast.server.secondsite.Alarm;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.ArrayList;
 
 /** Tells somebody outside of an alarm. Never throws and never waits: the bell has already kept the alarm. */
 interface AlarmHook {

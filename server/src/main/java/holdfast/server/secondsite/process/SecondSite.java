@@ -19,10 +19,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.List;
 
 /**
  * The running second site. Its folder: {@code vault/} (the copies), {@code witness/} (keys, last checkpoints),

@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Watches the watcher: holds the first site's due times, and rings when it falls silent, when a due time passes
@@ -56,9 +56,7 @@ final class Vigil {
         if (apart.compareTo(APART) > 0) {
             bell.ring(
                     "clock-apart",
-                    beat.clock()
-                            .truncatedTo(ChronoUnit.HOURS)
-                            .toString(),
+                    beat.clock().truncatedTo(ChronoUnit.HOURS).toString(),
                     "The clock of " + beat.site() + " says " + beat.clock() + ", ours " + now + ": they lie "
                             + words(apart) + " apart. One of them is wrong, and due times ring by it.");
         }

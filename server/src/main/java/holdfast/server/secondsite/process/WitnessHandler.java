@@ -8,8 +8,8 @@ import holdfast.ledger.FormatException;
 import holdfast.ledger.NoteKey;
 import holdfast.ledger.Witness;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The witness over HTTP as C2SP tlog-witness says ({@code POST /witness/add-checkpoint}), and beside it
