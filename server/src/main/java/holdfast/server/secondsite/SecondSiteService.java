@@ -111,7 +111,7 @@ class SecondSiteService implements SecondSites, Beat {
                 VigilReport report = client.beat(lifeSigns.now());
                 last.put(site, new Line(site, before.url(), Optional.of(report), ""));
             } catch (IOException e) {
-                String trouble = String.valueOf(e.getMessage());
+                String trouble = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
                 if (before.trouble().isEmpty()) {
                     log.warn("The second site {} does not answer: {}", site, trouble);
                 }

@@ -4,6 +4,7 @@ import holdfast.server.secondsite.SecondSiteClient;
 import holdfast.storage.ObjectStore;
 import holdfast.storage.ObjectStoreContract;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,12 +19,18 @@ class HttpStoreTest extends ObjectStoreContract {
     @TempDir
     Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private SecondSite site;
 
     @Override
     protected ObjectStore emptyStore() throws IOException {
         SecondSite.Options options = new SecondSite.Options(
-                folder, new InetSocketAddress("127.0.0.1", 0), "w.example/1", Duration.ofMinutes(2), List.of(), false);
+                folder,
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                "w.example/1",
+                Duration.ofMinutes(2),
+                List.of(),
+                false);
         site = SecondSite.start(options, InstantSource.system(), new SecureRandom());
         return new SecondSiteClient(site.url(), site.token()).store();
     }

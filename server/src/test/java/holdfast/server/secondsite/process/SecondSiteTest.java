@@ -17,6 +17,7 @@ import holdfast.server.secondsite.SecondSiteClient;
 import holdfast.storage.HttpStore;
 import holdfast.storage.ObjectName;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,7 +49,7 @@ class SecondSiteTest {
     void start() throws IOException {
         SecondSite.Options options = new SecondSite.Options(
                 folder.resolve("site"),
-                new InetSocketAddress("127.0.0.1", 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 "w.example/1",
                 Duration.ofMinutes(2),
                 List.of(),
