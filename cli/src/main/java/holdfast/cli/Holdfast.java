@@ -27,7 +27,6 @@ import picocli.CommandLine.Mixin;
             CopyCommand.class,
             KeyCommand.class,
             LedgerCommand.class,
-            TapeCommand.class,
         },
         footerHeading = "%nExit codes:%n",
         footer = {

@@ -2,7 +2,6 @@ package holdfast.server;
 
 import holdfast.server.drill.DrillCommand;
 import holdfast.server.platform.CannotStart;
-import holdfast.server.secondsite.SecondSiteCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +18,7 @@ public final class HoldfastCommand {
 
     /** Every command of this program. A new one is added here and in the launcher, nowhere else. */
     private static List<Object> commands() {
-        return List.of(new ServerCommand(), new DrillCommand(), new SecondSiteCommand());
+        return List.of(new ServerCommand(), new DrillCommand());
     }
 
     public static void main(String[] arguments) {

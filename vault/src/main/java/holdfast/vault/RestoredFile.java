@@ -34,7 +34,8 @@ final class RestoredFile {
 
     synchronized void writeEmpty() {
         try {
-            target.write(path, node, true, 0, new byte[0], 0, 0, true);
+            target.write(path, 0, new byte[0], 0, 0, true);
+            target.finish(path, node);
         } catch (IOException e) {
             fail(e);
         }
@@ -45,9 +46,11 @@ final class RestoredFile {
         if (failure != null) {
             return;
         }
-        missing--;
-        target.write(path, node, !started, offset, bytes, from, length, missing == 0);
+        target.write(path, offset, bytes, from, length, !started);
         started = true;
+        if (--missing == 0) {
+            target.finish(path, node);
+        }
     }
 
     synchronized void fail(Exception why) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,6 +58,11 @@ class ExposureService implements Exposure {
     @Override
     public LossForecast ifLost(Set<Barcode> lost) {
         return forecasts.of(lost, of(lost));
+    }
+
+    @Override
+    public Map<String, Set<String>> kindsByCategory(Set<Barcode> lost) {
+        return union(lost).kindsByCategory();
     }
 
     @Override

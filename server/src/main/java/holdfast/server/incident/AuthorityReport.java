@@ -41,6 +41,9 @@ public record AuthorityReport(
         ACKNOWLEDGED
     }
 
+    /** A report that went out. */
+    record Brief(Form form, Instant sentAt) {}
+
     /** A field that is left open, and who is to answer it. */
     public record OpenField(String field, String label, String by) {}
 }

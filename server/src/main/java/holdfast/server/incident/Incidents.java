@@ -1,5 +1,6 @@
 package holdfast.server.incident;
 
+import holdfast.server.keys.KeyStanding;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Ref;
 import holdfast.tape.Barcode;
@@ -39,6 +40,14 @@ public interface Incidents {
      * @param by the data protection officer, a manager or the head
      */
     void mark(IncidentId id, Mark mark, Instant at, String basis, ActorId by);
+
+    /**
+     * Stops every store from lending the keys of its cartridges, at once: the first containment, which waits for nobody's
+     * certainty.
+     *
+     * @param by the data protection officer, a manager, the head or a key holder
+     */
+    List<KeyStanding> quarantineKeys(IncidentId id, String reason, ActorId by);
 
     /**
      * Confirms that cartridges are lost: marks awareness if it is not set, tells {@code custody} and quarantines their

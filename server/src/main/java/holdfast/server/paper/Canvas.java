@@ -72,6 +72,29 @@ public final class Canvas implements AutoCloseable {
         });
     }
 
+    /** The outline of a rectangle. */
+    public void frame(float left, float top, float width, float height, int rgb) {
+        draw(() -> {
+            stream.setStrokingColor(part(rgb, 16), part(rgb, 8), part(rgb, 0));
+            stream.setLineWidth(0.7f);
+            stream.addRect(left, HEIGHT - top - height, width, height);
+            stream.stroke();
+        });
+    }
+
+    /** A cross in a square box. */
+    public void cross(float left, float top, float size, int rgb) {
+        draw(() -> {
+            stream.setStrokingColor(part(rgb, 16), part(rgb, 8), part(rgb, 0));
+            stream.setLineWidth(1.1f);
+            stream.moveTo(left + 1.5f, HEIGHT - top - 1.5f);
+            stream.lineTo(left + size - 1.5f, HEIGHT - top - size + 1.5f);
+            stream.moveTo(left + size - 1.5f, HEIGHT - top - 1.5f);
+            stream.lineTo(left + 1.5f, HEIGHT - top - size + 1.5f);
+            stream.stroke();
+        });
+    }
+
     private float lines(List<TextLine> lines, float left, float top, Ink ink) {
         float y = top;
         for (TextLine line : lines) {

@@ -79,6 +79,11 @@ final class FakeRecord implements Recorder, LedgerBook, Delivery, Exposure {
     }
 
     @Override
+    public Map<String, Set<String>> kindsByCategory(Set<Barcode> cartridges) {
+        return Map.of();
+    }
+
+    @Override
     public SubjectSet subjects(Set<Barcode> cartridges) {
         throw new UnsupportedOperationException();
     }

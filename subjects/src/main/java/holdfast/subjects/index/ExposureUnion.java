@@ -85,6 +85,31 @@ public final class ExposureUnion {
         return counts(byKind);
     }
 
+    /**
+     * The kinds of data that lie here about persons of each category. Somebody of several categories counts only where
+     * a category has nobody else: a creditor who is also staff does not make employment a kind of data of creditors.
+     */
+    public Map<String, Set<String>> kindsByCategory() {
+        Map<String, Set<String>> kinds = new TreeMap<>();
+        byCategory.forEach((category, who) -> {
+            RoaringBitmap only = who.clone();
+            byCategory.forEach((other, others) -> {
+                if (!other.equals(category)) {
+                    only.andNot(others);
+                }
+            });
+            RoaringBitmap typical = only.isEmpty() ? who : only;
+            Set<String> found = new LinkedHashSet<>();
+            byKind.forEach((kind, about) -> {
+                if (RoaringBitmap.intersects(typical, about)) {
+                    found.add(kind);
+                }
+            });
+            kinds.put(category, found);
+        });
+        return kinds;
+    }
+
     /** Each person under one language. */
     public Map<String, Long> byLanguage() {
         return counts(byLanguage);

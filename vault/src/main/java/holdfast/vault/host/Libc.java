@@ -61,7 +61,7 @@ final class Libc {
     }
 
     /** @param variadicFrom the first variadic argument's number, or -1 */
-    static MethodHandle handle(String name, FunctionDescriptor type, int variadicFrom) {
+    private static MethodHandle handle(String name, FunctionDescriptor type, int variadicFrom) {
         MemorySegment symbol = LOOKUP.findOrThrow(name);
         Linker.Option state = Linker.Option.captureCallState("errno");
         return variadicFrom < 0
@@ -141,19 +141,15 @@ final class Libc {
         }
     }
 
-    static MemorySegment state() {
-        return CAPTURED.get();
-    }
-
-    static int orErrno(int result, MemorySegment state) {
+    private static int orErrno(int result, MemorySegment state) {
         return result >= 0 ? result : -(int) ERRNO.get(state, 0L);
     }
 
-    static long orErrno(long result, MemorySegment state) {
+    private static long orErrno(long result, MemorySegment state) {
         return result >= 0 ? result : -(int) ERRNO.get(state, 0L);
     }
 
-    static IllegalStateException impossible(Throwable e) {
+    private static IllegalStateException impossible(Throwable e) {
         return new IllegalStateException("a call of the C library could not be made", e);
     }
 }

@@ -1,0 +1,137 @@
+package holdfast.server.incident;
+
+import holdfast.server.access.Permits;
+import holdfast.server.access.Role;
+import holdfast.server.platform.Sql;
+import holdfast.server.record.ActorId;
+import holdfast.server.record.EntryId;
+import holdfast.server.record.LedgerBook;
+import holdfast.server.record.Recorder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class CaseWorkService implements CaseWork {
+    private final JdbcClient jdbc;
+    private final LedgerBook book;
+    private final Permits permits;
+    private final Recorder recorder;
+    private final InstantSource clock;
+
+    CaseWorkService(JdbcClient jdbc, LedgerBook book, Permits permits, Recorder recorder, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.book = book;
+        this.permits = permits;
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    @Override
+    public void finding(IncidentId id, String text, List<EntryId> evidence, ActorId by) {
+        permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
+        Words.demand(text, "finding");
+        HkidGuard.refuse(text);
+        for (EntryId one : evidence) {
+            if (book.entry(one).isEmpty()) {
+                throw new IllegalArgumentException("The ledger has no entry " + one + ": cite one that is there.");
+            }
+        }
+        String cited = evidence.stream().map(EntryId::toString).collect(Collectors.joining(" "));
+        jdbc.sql("insert into incident_finding (incident, text, evidence, by_whom, at) values (?, ?, ?, ?, ?)")
+                .params(id.value(), text, cited, by.value(), Sql.time(clock.instant()))
+                .update();
+        recorder.record(by, "incident.finding", Map.of("text", text, "evidence", cited), id.ref());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<InquiryFinding> findings(IncidentId id) {
+        return jdbc.sql("select * from incident_finding where incident = ? order by id")
+                .param(id.value())
+                .query((row, n) -> new InquiryFinding(
+                        row.getLong("id"),
+                        row.getString("text"),
+                        Arrays.stream(row.getString("evidence").split(" ", -1))
+                                .filter(one -> !one.isEmpty())
+                                .map(EntryId::parse)
+                                .toList(),
+                        new ActorId(row.getString("by_whom")),
+                        Sql.instant(row, "at")))
+                .list();
+    }
+
+    @Override
+    public void action(IncidentId id, String what, ActorId owner, Instant due, ActorId by) {
+        permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
+        Words.demand(what, "action");
+        jdbc.sql("insert into incident_action (incident, what, owner, due, set_by) values (?, ?, ?, ?, ?)")
+                .params(id.value(), what, owner.value(), Sql.time(due), by.value())
+                .update();
+        recorder.record(by, "incident.action-set", Map.of("what", what, "owner", owner, "due", due), id.ref());
+    }
+
+    @Override
+    public void done(IncidentId id, long actionId, String result, ActorId by) {
+        permits.demand(by);
+        Words.demand(result, "result");
+        int changed = jdbc.sql("""
+                        update incident_action set done_at = ?, result = ?
+                        where id = ? and incident = ? and done_at is null
+                        """)
+                .params(Sql.time(clock.instant()), result, actionId, id.value())
+                .update();
+        if (changed == 0) {
+            throw new IllegalStateException("Incident " + id + " has no open action " + actionId + ".");
+        }
+        recorder.record(by, "incident.action-done", Map.of("action", actionId, "result", result), id.ref());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseAction> actions(IncidentId id) {
+        return jdbc.sql("select * from incident_action where incident = ? order by due, id")
+                .param(id.value())
+                .query((row, n) -> new CaseAction(
+                        row.getLong("id"),
+                        row.getString("what"),
+                        new ActorId(row.getString("owner")),
+                        Sql.instant(row, "due"),
+                        new ActorId(row.getString("set_by")),
+                        Sql.instantOrEmpty(row, "done_at"),
+                        row.getString("result")))
+                .list();
+    }
+
+    @Override
+    public void note(IncidentId id, String text, ActorId by) {
+        permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
+        Words.demand(text, "note");
+        jdbc.sql("insert into incident_note (incident, text, by_whom, at) values (?, ?, ?, ?)")
+                .params(id.value(), text, by.value(), Sql.time(clock.instant()))
+                .update();
+        // The note itself is restricted; the ledger, which an auditor exports, says only that there is one.
+        recorder.record(by, "incident.note-written", Map.of("characters", (long) text.length()), id.ref());
+    }
+
+    @Override
+    public List<CaseNote> notes(IncidentId id, ActorId by) {
+        permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD, Role.AUDITOR);
+        recorder.record(by, "incident.notes-read", Map.of(), id.ref());
+        return jdbc.sql("select * from incident_note where incident = ? order by id")
+                .param(id.value())
+                .query((row, n) -> new CaseNote(
+                        row.getLong("id"),
+                        row.getString("text"),
+                        new ActorId(row.getString("by_whom")),
+                        Sql.instant(row, "at")))
+                .list();
+    }
+}
