@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Optional;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -33,14 +34,20 @@ final class FreshRoles extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         if (who != null && !(who instanceof AnonymousAuthenticationToken) && session != null) {
             Optional<Integer> stamp = people.stamp(new ActorId(who.getName()));
-            Object known = session.getAttribute(STAMP);
-            if (stamp.isEmpty() || (known != null && !known.equals(stamp.get()))) {
+            boolean sameStanding = stamp.isPresent()
+                    && (!(session.getAttribute(STAMP) instanceof Stamp known)
+                            || !known.person().equals(who.getName())
+                            || known.value() == stamp.get());
+            if (sameStanding) {
+                session.setAttribute(STAMP, new Stamp(who.getName(), stamp.get()));
+            } else {
                 session.invalidate();
                 SecurityContextHolder.clearContext();
-            } else if (known == null) {
-                session.setAttribute(STAMP, stamp.get());
             }
         }
         chain.doFilter(request, response);
     }
+
+    /** Whose standing the session was last checked against; another person's is no reason to end it. */
+    private record Stamp(String person, int value) implements Serializable {}
 }

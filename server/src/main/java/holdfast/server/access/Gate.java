@@ -1,6 +1,8 @@
 package holdfast.server.access;
 
 import holdfast.server.platform.ServerOptions;
+import java.util.Arrays;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +15,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -66,7 +70,16 @@ class Gate {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/settings", "/settings/**")
-                        .hasRole(Role.ADMINISTRATOR.name())
+                        .hasAnyRole(names(Role.ADMINISTRATOR))
+                        .requestMatchers("/incidents", "/incidents/**", "/notices", "/notices/**")
+                        .hasAnyRole(names(Role.DPO, Role.MANAGER, Role.HEAD, Role.AUDITOR))
+                        .requestMatchers("/desk", "/desk/**")
+                        .hasAnyRole(names(Role.DPO, Role.MANAGER, Role.SITE_OFFICER, Role.OPERATOR))
+                        .requestMatchers("/keys", "/keys/**")
+                        .hasAnyRole(names(Role.KEY_HOLDER, Role.DPO, Role.MANAGER, Role.HEAD, Role.AUDITOR))
+                        // Every seal number stands in it: not for those on the road, who must read the seal itself.
+                        .requestMatchers("/ledger", "/ledger/**")
+                        .hasAnyRole(names(Role.AUDITOR, Role.DPO, Role.MANAGER, Role.HEAD, Role.ADMINISTRATOR))
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?error"))
@@ -79,6 +92,23 @@ class Gate {
                 .addFilterBefore(new FreshRoles(people), AuthorizationFilter.class)
                 .headers(Gate::headers);
         return http.build();
+    }
+
+    /**
+     * Only under its own names: a page elsewhere that lets its own name point at this machine (DNS rebinding) is
+     * refused before anything is read.
+     */
+    @Bean
+    HttpFirewall firewall(ServerOptions options) {
+        Set<String> names = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(host ->
+                names.contains(host) || host.equalsIgnoreCase(options.listen().host()));
+        return firewall;
+    }
+
+    private static String[] names(Role... roles) {
+        return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
     }
 
     /** Where somebody without a session is sent: to the set-up while there is nobody, else to sign in. */

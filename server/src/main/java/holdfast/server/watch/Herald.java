@@ -3,6 +3,7 @@ package holdfast.server.watch;
 import holdfast.server.access.Language;
 import holdfast.server.access.People;
 import holdfast.server.access.Person;
+import holdfast.server.access.Role;
 import holdfast.server.delivery.Alert;
 import holdfast.server.delivery.Delivery;
 import holdfast.server.record.ActorId;
@@ -12,7 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +32,25 @@ class Herald {
         this.zone = zone;
     }
 
-    void late(Expectation expected, int rung) {
-        Rung step = expected.ladder().get(rung);
+    /**
+     * Who hears on a rung: whom it names, as far as they still work here; if that is nobody, whoever is manager or
+     * head today. An alarm that reaches nobody would be silence again.
+     */
+    Set<ActorId> audience(Rung step) {
+        Set<ActorId> here = new HashSet<>(step.hear());
+        here.removeIf(id -> people.find(id).filter(Person::active).isEmpty());
+        if (here.isEmpty()) {
+            for (Role role : List.of(Role.MANAGER, Role.HEAD)) {
+                people.holding(role).forEach(person -> here.add(person.id()));
+            }
+        }
+        return here;
+    }
+
+    void late(Expectation expected, int rung, Set<ActorId> heard) {
+        String label = expected.ladder().get(rung).label();
         int steps = expected.ladder().size();
-        tell(step.hear(), expected, "late", words -> List.of(rung + 1, steps, step.label(), names(step.hear(), words)));
+        tell(heard, expected, "late", words -> List.of(rung + 1, steps, label, names(heard, words)));
     }
 
     void done(Expectation expected, Collection<ActorId> heard, ActorId by) {

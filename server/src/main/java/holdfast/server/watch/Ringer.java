@@ -102,11 +102,12 @@ class Ringer {
         Expectation expected = row.expectation();
         int rung = row.due().rungsReached();
         Rung step = expected.ladder().get(rung);
-        RungReached reached = new RungReached(
-                id, expected.what(), expected.about(), expected.due(), rung, step.label(), step.hear(), now);
+        Set<ActorId> heard = herald.audience(step);
+        RungReached reached =
+                new RungReached(id, expected.what(), expected.about(), expected.due(), rung, step.label(), heard, now);
         rang.insert(reached, row.generation(), publish);
         dues.climb(id, rung + 1, timeOf(expected, rung + 1));
-        herald.late(expected, rung);
+        herald.late(expected, rung, heard);
         recorder.record(ActorId.SYSTEM, "alarm.rang", facts(reached), expected.about());
         if (publish) {
             events.publishEvent(reached);

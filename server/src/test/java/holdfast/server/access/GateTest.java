@@ -6,8 +6,11 @@ import holdfast.server.record.ActorId;
 import holdfast.server.testing.HoldfastTest;
 import holdfast.server.testing.Staff;
 import holdfast.server.testing.Visitor;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,25 @@ class GateTest {
         Visitor administrator = new Visitor(port);
         administrator.signIn("admin", Staff.ADMINISTRATORS_PASSWORD);
         assertThat(administrator.get("/settings/no-such-page").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoIsOnTheRoadReadsNeitherTheLedgerNorAnIncident() {
+        visitor.signIn(signedUp(Role.COURIER).value(), PASSWORD);
+        for (String path : List.of("/ledger", "/ledger/1", "/incidents/2024-1", "/notices", "/keys", "/desk")) {
+            assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aNameThatIsNotTheServersIsRefused() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET /sign-in HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400");
+        }
     }
 
     @Test

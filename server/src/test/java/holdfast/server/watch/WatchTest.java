@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import holdfast.server.access.Forbidden;
+import holdfast.server.access.People;
 import holdfast.server.access.Role;
 import holdfast.server.delivery.Alert;
 import holdfast.server.delivery.Delivery;
@@ -30,6 +31,7 @@ class WatchTest {
     private final LedgerBook ledger;
     private final SettableClock clock;
     private final Staff staff;
+    private final People people;
     private final Ref trip = new Ref("consignment", UUID.randomUUID().toString());
     private ActorId giver;
     private ActorId courier;
@@ -37,12 +39,13 @@ class WatchTest {
     private ActorId head;
     private Instant due;
 
-    WatchTest(Watch watch, Delivery delivery, LedgerBook ledger, SettableClock clock, Staff staff) {
+    WatchTest(Watch watch, Delivery delivery, LedgerBook ledger, SettableClock clock, Staff staff, People people) {
         this.watch = watch;
         this.delivery = delivery;
         this.ledger = ledger;
         this.clock = clock;
         this.staff = staff;
+        this.people = people;
         this.giver = ActorId.SYSTEM;
         this.courier = giver;
         this.manager = giver;
@@ -177,6 +180,18 @@ class WatchTest {
         clock.set(later);
         watch.ringDue();
         assertThat(watch.rang(trip)).extracting(RungReached::rung).containsExactly(0, 1, 2, 0);
+    }
+
+    @Test
+    void aRungWhosePeopleHaveLeftIsHeardByThoseInChargeToday() {
+        ActorId only = staff.person(Role.SITE_OFFICER);
+        watch.expect(
+                new Expectation("count", trip, due, List.of(new Rung("site", Duration.ZERO, Set.of(only))), Set.of()),
+                giver);
+        people.retire(only, staff.administrator());
+        clock.set(due);
+        watch.ringDue();
+        assertThat(watch.rang(trip).getFirst().heard()).contains(manager, head).doesNotContain(only);
     }
 
     @Test
