@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
             CopyCommand.class,
             KeyCommand.class,
             LedgerCommand.class,
+            TapeCommand.class,
         },
         footerHeading = "%nExit codes:%n",
         footer = {

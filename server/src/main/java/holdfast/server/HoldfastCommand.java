@@ -2,6 +2,7 @@ package holdfast.server;
 
 import holdfast.server.drill.DrillCommand;
 import holdfast.server.platform.CannotStart;
+import holdfast.server.secondsite.SecondSiteCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,7 @@ public final class HoldfastCommand {
 
     /** Every command of this program. A new one is added here and in the launcher, nowhere else. */
     private static List<Object> commands() {
-        return List.of(new ServerCommand(), new DrillCommand());
+        return List.of(new ServerCommand(), new DrillCommand(), new SecondSiteCommand());
     }
 
     public static void main(String[] arguments) {

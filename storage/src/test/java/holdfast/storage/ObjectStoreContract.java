@@ -20,6 +20,11 @@ public abstract class ObjectStoreContract {
     /** A new store without objects. */
     protected abstract ObjectStore emptyStore() throws IOException;
 
+    /** Whether this store neither overwrites nor deletes. */
+    protected boolean keepsForEver() {
+        return false;
+    }
+
     @BeforeEach
     void start() throws IOException {
         store = emptyStore();
@@ -57,9 +62,16 @@ public abstract class ObjectStoreContract {
 
     @Test
     void puttingAgainReplaces() throws IOException {
-        store.put(NAME, new byte[] {1});
+        store.put(NAME, BYTES);
         store.put(NAME, BYTES);
         assertThat(store.get(NAME)).isEqualTo(BYTES);
+        if (keepsForEver()) {
+            assertThatThrownBy(() -> store.put(NAME, new byte[] {1})).isInstanceOf(PutRefusedException.class);
+            assertThat(store.get(NAME)).isEqualTo(BYTES);
+        } else {
+            store.put(NAME, new byte[] {1});
+            assertThat(store.get(NAME)).containsExactly(1);
+        }
     }
 
     @Test
@@ -89,6 +101,11 @@ public abstract class ObjectStoreContract {
     @Test
     void aDeletedObjectIsGone() throws IOException {
         store.put(NAME, BYTES);
+        if (keepsForEver()) {
+            assertThatThrownBy(() -> store.delete(NAME)).isInstanceOf(PutRefusedException.class);
+            assertThat(store.get(NAME)).isEqualTo(BYTES);
+            return;
+        }
         store.delete(NAME);
         assertThat(store.exists(NAME)).isFalse();
         assertThat(names("")).isEmpty();

@@ -15,6 +15,19 @@ final class Kinds {
         }
     }
 
+    /** The bits of the mode that say what it is. */
+    static int bits(FileKind kind) {
+        return switch (kind) {
+            case FILE -> HostStat.FILE;
+            case FOLDER -> HostStat.FOLDER;
+            case SYMBOLIC_LINK -> HostStat.SYMBOLIC_LINK;
+            case FIFO -> HostStat.FIFO;
+            case SOCKET -> HostStat.SOCKET;
+            case CHARACTER_DEVICE -> HostStat.CHARACTER_DEVICE;
+            case BLOCK_DEVICE -> HostStat.BLOCK_DEVICE;
+        };
+    }
+
     static FileKind of(HostStat stat) {
         return switch (stat.kind()) {
             case HostStat.FOLDER -> FileKind.FOLDER;

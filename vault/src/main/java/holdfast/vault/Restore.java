@@ -1,7 +1,6 @@
 package holdfast.vault;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +55,7 @@ final class Restore {
         }
         links.forEach(this::makeLate);
         for (Late folder : folders.reversed()) {
-            attempt(folder.path(), () -> target.finish(folder.path(), folder.node()));
+            attempt(folder.path(), () -> target.finishFolder(folder.path(), folder.node()));
         }
         return new RestoreResult(restored, bytes, List.copyOf(failures));
     }
@@ -68,6 +67,9 @@ final class Restore {
     private void plan(FilePath path, TreeNode node, ChunkIndex index) {
         if (!isWanted(path)) {
             return;
+        }
+        if (request.only().contains(path)) {
+            attempt(path, () -> target.makeParents(path));
         }
         switch (node.kind()) {
             case FOLDER -> {
@@ -166,11 +168,5 @@ final class Restore {
         } catch (IOException e) {
             failures.add(new FailedFile(path, Failures.inWords(e)));
         }
-    }
-
-    /** Where a path of the snapshot lands. */
-    static Path place(Path top, FilePath path) {
-        String text = new String(path.bytes(), java.nio.charset.StandardCharsets.UTF_8);
-        return text.startsWith("/") ? top.resolve(text.substring(1)) : top.resolve(text);
     }
 }

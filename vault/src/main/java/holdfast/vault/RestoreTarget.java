@@ -1,27 +1,21 @@
 package holdfast.vault;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import holdfast.vault.host.HostAttribute;
+import holdfast.vault.host.HostTarget;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.util.Arrays;
 
-/** The folder that files are restored into. Never writes through a link that lies there already. Thread-safe. */
+/** The folder that a snapshot's files are restored into. Thread-safe. */
 final class RestoreTarget {
     private final Path top;
-    private final boolean unix;
+    private final HostTarget host;
 
     RestoreTarget(Path top) {
         this.top = top;
-        this.unix = top.getFileSystem().supportedFileAttributeViews().contains("unix");
+        this.host = HostTarget.of(top);
     }
 
     void makeTop() throws IOException {
@@ -32,81 +26,61 @@ final class RestoreTarget {
         }
     }
 
+    /** A path of the snapshot without the slash of an absolute one. */
+    private static byte[] place(FilePath path) {
+        byte[] bytes = path.bytes();
+        return bytes.length > 0 && bytes[0] == '/' ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+    }
+
     void makeFolder(FilePath path) throws IOException {
-        Path folder = Restore.place(top, path);
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && !folder.equals(top)) {
-            Files.deleteIfExists(folder);
-            Files.createDirectories(folder);
+        byte[] place = place(path);
+        if (place.length > 0) {
+            host.makeFolder(place);
         }
     }
 
-    /** @param first whether nothing was written to this file yet: what lies there is replaced, not written into */
-    void write(FilePath path, long offset, byte[] bytes, int from, int length, boolean first) throws IOException {
-        Path file = Restore.place(top, path);
-        if (first) {
-            makeParents(file);
-            Files.deleteIfExists(file);
-        }
-        try (FileChannel channel = FileChannel.open(
-                file, first ? StandardOpenOption.CREATE_NEW : StandardOpenOption.WRITE, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
-            long at = offset;
-            while (buffer.hasRemaining()) {
-                at += channel.write(buffer, at);
+    /** The folders that lead to a path, if it is restored alone. */
+    void makeParents(FilePath path) throws IOException {
+        byte[] place = place(path);
+        for (int i = 0; i < place.length; i++) {
+            if (place[i] == '/') {
+                host.makeFolder(Arrays.copyOf(place, i));
             }
         }
     }
 
-    /** Folders above what was asked for alone. */
-    private static void makeParents(Path file) throws IOException {
-        Path parent = file.getParent();
-        if (parent != null && !Files.isDirectory(parent)) {
-            Files.createDirectories(parent);
-        }
+    /** @param last whether the file is complete with this part */
+    void write(
+            FilePath path, TreeNode node, boolean first, long offset, byte[] bytes, int from, int length, boolean last)
+            throws IOException {
+        host.write(place(path), first, offset, bytes, from, length, -1, last ? finish(node) : null);
     }
 
     void makeHardLink(FilePath path, FilePath first) throws IOException {
-        Path link = Restore.place(top, path);
-        makeParents(link);
-        Files.deleteIfExists(link);
-        Files.createLink(link, Restore.place(top, first));
+        host.makeHardLink(place(path), place(first));
     }
 
     void makeSpecial(FilePath path, TreeNode node) throws IOException {
-        if (node.kind() != FileKind.SYMBOLIC_LINK) {
-            throw new FileSystemException("a " + Words.of(node.kind()) + " is in the snapshot but was not made here");
-        }
-        Path link = Restore.place(top, path);
-        makeParents(link);
-        Files.deleteIfExists(link);
-        Files.createSymbolicLink(link, Path.of(new String(node.target(), UTF_8)));
-        finish(path, node);
-    }
-
-    /** Owner first, since changing it clears bits of the mode; the time last. */
-    void finish(FilePath path, TreeNode node) throws IOException {
-        Path file = Restore.place(top, path);
-        boolean link = node.kind() == FileKind.SYMBOLIC_LINK;
-        if (unix) {
-            setOwner(file, node);
-            if (!link) {
-                Files.setAttribute(file, "unix:mode", node.mode(), LinkOption.NOFOLLOW_LINKS);
-            }
-        }
-        if (!link) {
-            Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(node.seconds(), node.nanos())));
+        if (node.kind() == FileKind.SYMBOLIC_LINK) {
+            host.makeSymbolicLink(place(path), node.target(), finish(node));
+        } else {
+            host.makeSpecial(place(path), Kinds.bits(node.kind()), node.device(), finish(node));
         }
     }
 
-    /** Only the superuser may give files away; anybody else restores as himself. */
-    private static void setOwner(Path file, TreeNode node) throws IOException {
-        try {
-            Files.setAttribute(file, "unix:uid", node.user(), LinkOption.NOFOLLOW_LINKS);
-            Files.setAttribute(file, "unix:gid", node.group(), LinkOption.NOFOLLOW_LINKS);
-        } catch (FileSystemException e) {
-            if (!String.valueOf(e.getReason()).contains("not permitted")) {
-                throw e;
-            }
-        }
+    void finishFolder(FilePath path, TreeNode node) throws IOException {
+        host.finishFolder(place(path), finish(node));
+    }
+
+    private static HostTarget.Finish finish(TreeNode node) {
+        return new HostTarget.Finish(
+                node.mode(),
+                node.user(),
+                node.group(),
+                node.seconds(),
+                node.nanos(),
+                node.attributes().stream()
+                        .map(a -> new HostAttribute(a.name(), a.value()))
+                        .toList());
     }
 }

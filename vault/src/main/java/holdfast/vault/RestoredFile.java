@@ -34,8 +34,7 @@ final class RestoredFile {
 
     synchronized void writeEmpty() {
         try {
-            target.write(path, 0, new byte[0], 0, 0, true);
-            target.finish(path, node);
+            target.write(path, node, true, 0, new byte[0], 0, 0, true);
         } catch (IOException e) {
             fail(e);
         }
@@ -46,11 +45,9 @@ final class RestoredFile {
         if (failure != null) {
             return;
         }
-        target.write(path, offset, bytes, from, length, !started);
+        missing--;
+        target.write(path, node, !started, offset, bytes, from, length, missing == 0);
         started = true;
-        if (--missing == 0) {
-            target.finish(path, node);
-        }
     }
 
     synchronized void fail(Exception why) {

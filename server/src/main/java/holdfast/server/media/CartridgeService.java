@@ -29,8 +29,7 @@ class CartridgeService implements Cartridges {
     private final Recorder recorder;
     private final InstantSource clock;
 
-    CartridgeService(
-            CartridgeStore store, Places places, Permits permits, Recorder recorder, InstantSource clock) {
+    CartridgeService(CartridgeStore store, Places places, Permits permits, Recorder recorder, InstantSource clock) {
         this.store = store;
         this.places = places;
         this.permits = permits;
@@ -65,7 +64,8 @@ class CartridgeService implements Cartridges {
         return switch (origin) {
             case Origin.Holdfast _ -> "Holdfast";
             case Origin.Foreign(var software, var contents, var encryption, var atMost) ->
-                software + ": " + contents + "; encryption: " + encryption + "; unknown, at most " + atMost + " persons";
+                software + ": " + contents + "; encryption: " + encryption + "; unknown, at most " + atMost
+                        + " persons";
         };
     }
 
@@ -128,8 +128,8 @@ class CartridgeService implements Cartridges {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER);
         places.site(site);
         Cartridge one = locked(Set.of(barcode)).getFirst();
-        boolean missing = one.whereabouts() instanceof Whereabouts.Lost
-                || one.whereabouts() instanceof Whereabouts.InTransit;
+        boolean missing =
+                one.whereabouts() instanceof Whereabouts.Lost || one.whereabouts() instanceof Whereabouts.InTransit;
         if (!missing) {
             throw new MediaRefused("Cartridge " + barcode + " was neither lost nor on its way: it is " + state(one)
                     + ". Count the site instead.");
@@ -144,13 +144,13 @@ class CartridgeService implements Cartridges {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER);
         demandWords(finding, "the finding");
         Cartridge one = locked(Set.of(barcode)).getFirst();
-        if (!(one.whereabouts() instanceof Whereabouts.Found(var site, _))) {
-            throw new MediaRefused("Only a cartridge that was found again is examined: " + barcode + " is " + state(one)
-                    + ".");
+        if (!(one.whereabouts() instanceof Whereabouts.Found found)) {
+            throw new MediaRefused(
+                    "Only a cartridge that was found again is examined: " + barcode + " is " + state(one) + ".");
         }
         EntryId entry = recorder.record(by, "cartridge.examined", Map.of("finding", finding), about(barcode));
-        store.move(barcode, new Whereabouts.AtSite(site), clock.instant());
-        store.proven(barcode, by, site.value(), clock.instant(), entry);
+        store.move(barcode, new Whereabouts.AtSite(found.site()), clock.instant());
+        store.proven(barcode, by, found.site().value(), clock.instant(), entry);
     }
 
     @Override
@@ -213,9 +213,10 @@ class CartridgeService implements Cartridges {
         return switch (one.whereabouts()) {
             case Whereabouts.AtSite(var site) -> "on the shelf at " + site;
             case Whereabouts.InCase(var box, var site) -> "in case " + box + " at " + site;
-            case Whereabouts.InTransit(var box, var consignment) -> "on its way in case " + box + " with " + consignment;
+            case Whereabouts.InTransit(var box, var consignment) ->
+                "on its way in case " + box + " with " + consignment;
             case Whereabouts.Lost _ -> "lost";
-            case Whereabouts.Found(var site, _) -> "found again at " + site + " and not yet examined";
+            case Whereabouts.Found found -> "found again at " + found.site() + " and not yet examined";
             case Whereabouts.Disposed _ -> "disposed of";
         };
     }

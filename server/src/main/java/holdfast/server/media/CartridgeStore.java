@@ -121,10 +121,11 @@ class CartridgeStore {
                     new Columns("IN_CASE", site.value(), box.value(), null, null);
                 case Whereabouts.InTransit(var box, var consignment) ->
                     new Columns("IN_TRANSIT", null, box.value(), consignment.toString(), null);
-                case Whereabouts.Lost(var because, _) -> new Columns("LOST", null, null, because.toString(), null);
-                case Whereabouts.Found(var site, _) -> new Columns("FOUND", site.value(), null, null, null);
-                case Whereabouts.Disposed(var certificate, _) ->
-                    new Columns("DISPOSED", null, null, null, certificate);
+                case Whereabouts.Lost lost ->
+                    new Columns("LOST", null, null, lost.because().toString(), null);
+                case Whereabouts.Found found ->
+                    new Columns("FOUND", found.site().value(), null, null, null);
+                case Whereabouts.Disposed gone -> new Columns("DISPOSED", null, null, null, gone.certificate());
             };
         }
     }

@@ -114,7 +114,9 @@ class WitnessRound implements Witnesses {
             }
             return new Said(from, "said twice that it had cosigned another size");
         } catch (IOException | FormatException e) {
-            return new Said(witness.size(), "cannot be asked: " + e.getMessage());
+            return new Said(
+                    witness.size(),
+                    "cannot be asked: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Said(witness.size(), "was not waited for");

@@ -36,7 +36,7 @@ final class Walls {
 
     /** Programs that Spring does not wire, and that hand themselves the system's clock in their main method. */
     private static final Set<String> MAIN_CLASSES =
-            Set.of("holdfast.server.secondsite.SecondSite", "holdfast.server.notice.Sender");
+            Set.of("holdfast.server.secondsite.SecondSiteCommand", "holdfast.server.notice.Sender");
 
     private Walls() {}
 

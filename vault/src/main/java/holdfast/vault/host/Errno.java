@@ -11,7 +11,9 @@ final class Errno {
     static final int ENOENT = 2;
     static final int EINTR = 4;
     static final int EACCES = 13;
+    static final int EEXIST = 17;
     static final int ENOTDIR = 20;
+    static final int EISDIR = 21;
     static final int ENOSPC = 28;
     static final int ERANGE = 34;
     static final int ENAMETOOLONG = 36;
@@ -29,7 +31,9 @@ final class Errno {
             case EPERM -> new FileSystemException(path, null, "operation not permitted");
             case ENOSPC -> new FileSystemException(path, null, "no space left on the device");
             case ENAMETOOLONG -> new FileSystemException(path, null, "the name is too long");
+            case EEXIST -> new FileSystemException(path, null, "something else is there already");
             case 5 -> new FileSystemException(path, null, "input/output error");
+            case 39 -> new FileSystemException(path, null, "a folder that is not empty is in the way");
             case 24 -> new FileSystemException(path, null, "too many open files");
             case 40 -> new FileSystemException(path, null, "it became a symbolic link");
             default -> new FileSystemException(path, null, "error " + errno + " of the operating system");

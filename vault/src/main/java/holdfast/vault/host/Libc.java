@@ -61,7 +61,7 @@ final class Libc {
     }
 
     /** @param variadicFrom the first variadic argument's number, or -1 */
-    private static MethodHandle handle(String name, FunctionDescriptor type, int variadicFrom) {
+    static MethodHandle handle(String name, FunctionDescriptor type, int variadicFrom) {
         MemorySegment symbol = LOOKUP.findOrThrow(name);
         Linker.Option state = Linker.Option.captureCallState("errno");
         return variadicFrom < 0
@@ -141,15 +141,19 @@ final class Libc {
         }
     }
 
-    private static int orErrno(int result, MemorySegment state) {
+    static MemorySegment state() {
+        return CAPTURED.get();
+    }
+
+    static int orErrno(int result, MemorySegment state) {
         return result >= 0 ? result : -(int) ERRNO.get(state, 0L);
     }
 
-    private static long orErrno(long result, MemorySegment state) {
+    static long orErrno(long result, MemorySegment state) {
         return result >= 0 ? result : -(int) ERRNO.get(state, 0L);
     }
 
-    private static IllegalStateException impossible(Throwable e) {
+    static IllegalStateException impossible(Throwable e) {
         return new IllegalStateException("a call of the C library could not be made", e);
     }
 }

@@ -17,6 +17,7 @@ final class Native {
     final MemorySegment buffer;
     private final MemorySegment path;
     private final MemorySegment name;
+    private final MemorySegment target;
     final MemorySegment stat;
 
     private Native() {
@@ -24,6 +25,7 @@ final class Native {
         buffer = arena.allocate(BUFFER_BYTES, 64);
         path = arena.allocate(PATH_BYTES);
         name = arena.allocate(1024);
+        target = arena.allocate(PATH_BYTES);
         stat = arena.allocate(256, 8);
     }
 
@@ -33,6 +35,11 @@ final class Native {
 
     MemorySegment path(byte[] bytes) {
         return put(path, bytes);
+    }
+
+    /** A second path. */
+    MemorySegment target(byte[] bytes) {
+        return put(target, bytes);
     }
 
     MemorySegment name(byte[] bytes) {
