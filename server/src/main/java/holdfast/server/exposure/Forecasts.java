@@ -5,6 +5,7 @@ import holdfast.server.media.ArchiveRuns;
 import holdfast.server.media.Archived;
 import holdfast.server.media.Cartridge;
 import holdfast.server.media.Cartridges;
+import holdfast.server.vaulting.Replication;
 import holdfast.server.vaulting.Vaults;
 import holdfast.storage.ObjectName;
 import holdfast.storage.ObjectStore;
@@ -30,7 +31,7 @@ class Forecasts {
     private final ArchiveRuns runs;
     private final Vaults vaults;
     private final Readability readability;
-    private final ObjectProvider<OtherCopies> otherSites;
+    private final Replication replication;
     private final ObjectProvider<ClockForecast> clocks;
 
     Forecasts(
@@ -38,13 +39,13 @@ class Forecasts {
             ArchiveRuns runs,
             Vaults vaults,
             Readability readability,
-            ObjectProvider<OtherCopies> otherSites,
+            Replication replication,
             ObjectProvider<ClockForecast> clocks) {
         this.cartridges = cartridges;
         this.runs = runs;
         this.vaults = vaults;
         this.readability = readability;
-        this.otherSites = otherSites;
+        this.replication = replication;
         this.clocks = clocks;
     }
 
@@ -79,8 +80,8 @@ class Forecasts {
         if (!objects.isEmpty()) {
             objects.keySet().removeAll(inTheVault(objects.keySet()));
         }
-        for (OtherCopies site : otherSites) {
-            objects.keySet().removeAll(site.held(Set.copyOf(objects.keySet())));
+        if (!objects.isEmpty()) {
+            objects.keySet().removeAll(replication.heldElsewhere());
         }
         return objects;
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,12 @@ class CopyStore {
                 .list()
                 .forEach(e -> verified.put(e.getKey(), e.getValue()));
         return verified;
+    }
+
+    Set<String> verifiedAnywhere() {
+        return jdbc.sql("select distinct name from vaulting_copied")
+                .query(String.class)
+                .set();
     }
 
     void verified(SiteId site, String name, String sha256) {

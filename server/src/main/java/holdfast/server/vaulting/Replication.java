@@ -9,6 +9,7 @@ import holdfast.vault.Progress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Copies of the vault at other sites, over the network: the safer method than sending media. Safe for many
@@ -43,6 +44,9 @@ public interface Replication {
      * @throws VaultRefused if no such site is connected
      */
     ObjectStore storeAt(SiteId site);
+
+    /** Names of objects that some other site was seen to hold, whole, when they were copied there. */
+    Set<String> heldElsewhere();
 
     /** All copies that were finished, the newest first. */
     List<CopyRun> runs();

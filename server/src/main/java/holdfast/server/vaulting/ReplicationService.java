@@ -184,6 +184,11 @@ class ReplicationService implements Replication {
     }
 
     @Override
+    public Set<String> heldElsewhere() {
+        return store.verifiedAnywhere();
+    }
+
+    @Override
     public List<CopyRun> runs() {
         return store.runs();
     }
