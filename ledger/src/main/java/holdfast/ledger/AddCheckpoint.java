@@ -28,7 +28,7 @@ public record AddCheckpoint(long oldSize, List<Hash> proof, SignedNote checkpoin
 
     /** Reads a body. */
     public static AddCheckpoint parse(byte[] body) throws FormatException {
-        String text = new String(body, UTF_8);
+        String text = SignedNote.decode(body);
         int blank = text.indexOf("\n\n");
         String[] lines =
                 blank < 0 ? new String[] {""} : text.substring(0, blank).split("\n", -1);

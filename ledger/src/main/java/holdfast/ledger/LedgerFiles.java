@@ -29,7 +29,7 @@ final class LedgerFiles {
     }
 
     static NoteKey readKey(byte[] file) throws FormatException {
-        String text = new String(file, UTF_8);
+        String text = SignedNote.decode(file);
         if (!text.endsWith("\n")) {
             throw new FormatException("a key file is one line that ends in a newline");
         }

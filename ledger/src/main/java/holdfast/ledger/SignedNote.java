@@ -146,11 +146,12 @@ public record SignedNote(String text, List<Line> signatures) {
         return new SignedNote(note.substring(0, blank + 1), signatures);
     }
 
-    private static String decode(byte[] bytes) throws FormatException {
+    /** Strictly: a byte that is no UTF-8 is not read as another character. */
+    static String decode(byte[] bytes) throws FormatException {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new FormatException("this signed note is not UTF-8");
+            throw new FormatException("this text is not UTF-8");
         }
     }
 }
