@@ -1,7 +1,6 @@
 package holdfast.ledger;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +21,8 @@ public final class FolderDisk implements Disk {
     private final Path root;
     /** Folders whose names are not yet known to be durable. */
     private final Set<Path> unsynced = new TreeSet<>();
+    /** Files whose bytes are not. */
+    private final Set<Path> unsyncedFiles = new TreeSet<>();
 
     private boolean first = true;
 
@@ -39,26 +40,24 @@ public final class FolderDisk implements Disk {
         }
     }
 
+    /** Not forced at once: the system writes many files together faster, and {@link #sync} forces each. */
     @Override
     public void write(String name, byte[] bytes) throws IOException {
         Path path = path(name);
         Path folder = folderOf(path);
         makeFolders(folder);
-        try (FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
+        unsyncedFiles.add(path);
+        Files.write(path, bytes);
         unsynced.add(folder);
     }
 
     @Override
     public void replace(String name, byte[] bytes) throws IOException {
-        write(name + UNFINISHED, bytes);
-        Files.move(path(name + UNFINISHED), path(name), StandardCopyOption.ATOMIC_MOVE);
+        String draft = name + UNFINISHED;
+        write(draft, bytes);
+        unsyncedFiles.remove(path(draft));
+        force(path(draft));
+        Files.move(path(draft), path(name), StandardCopyOption.ATOMIC_MOVE);
         sync();
     }
 
@@ -70,18 +69,27 @@ public final class FolderDisk implements Disk {
                 all.filter(Files::isDirectory).forEach(unsynced::add);
             }
         }
+        for (Path file : unsyncedFiles) {
+            force(file);
+        }
+        unsyncedFiles.clear();
         for (Path folder : unsynced) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
+            force(folder);
         }
         unsynced.clear();
         first = false;
     }
 
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
     @Override
     public void delete(String name) throws IOException {
         Path path = path(name);
+        unsyncedFiles.remove(path);
         if (Files.deleteIfExists(path)) {
             unsynced.add(folderOf(path));
         }
