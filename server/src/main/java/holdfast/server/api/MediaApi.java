@@ -131,6 +131,17 @@ class MediaApi {
         return MediaJson.box(cases.box(new CaseId(id)));
     }
 
+    @PostMapping("/cases/{id}/found")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void foundCase(@PathVariable String id, @RequestBody MediaRequests.FoundCase found, Principal principal) {
+        consignments.foundCase(
+                new CaseId(id),
+                new SiteId(Given.text(found.at(), "at")),
+                Given.barcodes(found.cartridges()),
+                Given.text(found.circumstances(), "circumstances"),
+                Given.caller(principal));
+    }
+
     /** Whether the seal that was broken is the one put on. */
     @PostMapping("/cases/{id}/unseal")
     MediaJson.Unsealed unseal(@PathVariable String id, @RequestBody MediaRequests.Seal seal, Principal principal) {

@@ -63,4 +63,9 @@ final class MediaRequests {
     record Declare(@Nullable String label, @Nullable List<String> keyMaterial) {}
 
     record Found(@Nullable String at, @Nullable String circumstances) {}
+
+    record FoundCase(
+            @Nullable String at,
+            @Nullable List<String> cartridges,
+            @Nullable String circumstances) {}
 }

@@ -1,5 +1,7 @@
 package holdfast.server.custody;
 
+import holdfast.server.access.Role;
+import holdfast.server.delivery.Alert;
 import holdfast.server.record.ActorId;
 import holdfast.server.watch.DueId;
 import holdfast.server.watch.Expectation;
@@ -17,6 +19,7 @@ class Alarms {
     private final ConsignmentStore store;
     private final LadderService ladders;
     private final Watch watch;
+    private final Seniors seniors;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -24,11 +27,13 @@ class Alarms {
             ConsignmentStore store,
             LadderService ladders,
             Watch watch,
+            Seniors seniors,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.store = store;
         this.ladders = ladders;
         this.watch = watch;
+        this.seniors = seniors;
         this.events = events;
         this.clock = clock;
     }
@@ -43,6 +48,7 @@ class Alarms {
         boolean complete = outcome.missing().isEmpty() && outcome.absentCases().isEmpty();
         if (complete) {
             watch.fulfil(receipt, receiver);
+            tellOfReturn(consignment, before, receiver);
         } else {
             if (now.isBefore(before.due()) && before.state() != LegState.PARTIAL) {
                 watch.fulfil(receipt, receiver);
@@ -54,6 +60,19 @@ class Alarms {
         if (suspicious(outcome) && before.inspection().isEmpty()) {
             store.inspection(
                     consignment.id(), before.number(), expect("inspection", consignment, before, now, receiver));
+        }
+    }
+
+    /** A count at the start ends the alarm without anything having arrived, so somebody else hears of it. */
+    private void tellOfReturn(Consignment consignment, Leg before, ActorId receiver) {
+        LegState now = consignment.legs().get(before.number() - 1).state();
+        if (now == LegState.RETURNED) {
+            seniors.tell(
+                    new Alert(
+                            consignment.id() + " came back to " + before.from(),
+                            receiver + " counted it there. It did not reach " + before.to() + ".",
+                            consignment.id().ref()),
+                    Role.MANAGER);
         }
     }
 

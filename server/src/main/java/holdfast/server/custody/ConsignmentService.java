@@ -1,12 +1,10 @@
 package holdfast.server.custody;
 
 import holdfast.server.access.Forbidden;
-import holdfast.server.access.People;
-import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.custody.RefusedException.Reason;
 import holdfast.server.delivery.Alert;
-import holdfast.server.delivery.Delivery;
+import holdfast.server.media.CaseId;
 import holdfast.server.place.SiteId;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
@@ -35,9 +33,9 @@ class ConsignmentService implements Consignments {
     private final Releases releases;
     private final Receipts receipts;
     private final Losses losses;
+    private final Finds finds;
     private final Recorder recorder;
-    private final People people;
-    private final Delivery delivery;
+    private final Seniors seniors;
     private final TransactionTemplate work;
     private final TransactionTemplate apart;
 
@@ -48,9 +46,9 @@ class ConsignmentService implements Consignments {
             Releases releases,
             Receipts receipts,
             Losses losses,
+            Finds finds,
             Recorder recorder,
-            People people,
-            Delivery delivery,
+            Seniors seniors,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.planning = planning;
@@ -58,9 +56,9 @@ class ConsignmentService implements Consignments {
         this.releases = releases;
         this.receipts = receipts;
         this.losses = losses;
+        this.finds = finds;
         this.recorder = recorder;
-        this.people = people;
-        this.delivery = delivery;
+        this.seniors = seniors;
         this.work = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -125,7 +123,16 @@ class ConsignmentService implements Consignments {
 
     @Override
     public void found(Barcode cartridge, SiteId at, String circumstances, ActorId by) {
-        attempt("report found", Refs.of(cartridge), by, () -> losses.found(cartridge, at, circumstances, by));
+        attempt("report found", Refs.of(cartridge), by, () -> finds.found(cartridge, at, circumstances, by));
+    }
+
+    @Override
+    public void foundCase(CaseId box, SiteId at, Set<Barcode> counted, String circumstances, ActorId by) {
+        attempt(
+                "report found",
+                new Ref("case", box.value()),
+                by,
+                () -> finds.foundCase(box, at, counted, circumstances, by));
     }
 
     @Override
@@ -185,7 +192,7 @@ class ConsignmentService implements Consignments {
                         by + " read a seal that is not the one recorded, or none (" + what
                                 + "). The case was not let go.",
                         about);
-                people.holding(Role.MANAGER).stream().map(Person::id).forEach(manager -> delivery.tell(manager, alert));
+                seniors.tell(alert, Role.MANAGER);
             }
         });
     }

@@ -205,6 +205,13 @@ class ConsignmentStore {
                 .toList();
     }
 
+    /** The last consignment that this case left with. */
+    Optional<ConsignmentId> lastLeftWith(CaseId box) {
+        return jdbc.sql("""
+                select consignment from custody_case where case_id = ? and seal is not null
+                order by consignment desc limit 1""").param(box.value()).query(String.class).optional().map(ConsignmentId::new);
+    }
+
     void cartridges(ConsignmentId id, Set<Barcode> cartridges, TravelState state) {
         for (Barcode cartridge : cartridges) {
             jdbc.sql("update custody_cartridge set state = ? where consignment = ? and barcode = ?")

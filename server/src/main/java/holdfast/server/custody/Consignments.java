@@ -1,5 +1,6 @@
 package holdfast.server.custody;
 
+import holdfast.server.media.CaseId;
 import holdfast.server.place.SiteId;
 import holdfast.server.record.ActorId;
 import holdfast.tape.Barcode;
@@ -63,13 +64,21 @@ public interface Consignments {
     void confirmLost(ConsignmentId id, Set<Barcode> cartridges, String basis, ActorId by);
 
     /**
-     * A cartridge that was missing or lost is in hand again. Its exposure stays: nobody knows who had it meanwhile.
+     * A cartridge that was missing or lost is in hand again. Its exposure stays: nobody knows who had it meanwhile. The
+     * seniors are told at once. What has simply arrived where it was going is not found but counted: {@link #receive}.
      *
      * @param at the site where it now lies
      * @param circumstances how it came back
-     * @param by an officer or operator posted there; not the carrier it went missing with
+     * @param by an officer or operator posted there, who did not plan, give or carry it
      */
     void found(Barcode cartridge, SiteId at, String circumstances, ActorId by);
+
+    /**
+     * As {@link #found}, for a whole case that was lost.
+     *
+     * @param counted what is in it; what is not counted stays lost
+     */
+    void foundCase(CaseId box, SiteId at, Set<Barcode> counted, String circumstances, ActorId by);
 
     /**
      * Closes the inspection that a wrong seal or an extra cartridge called for.

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Makes the view that giver and carrier are shown. */
@@ -41,7 +40,7 @@ class Departures {
             FactFinder facts,
             Cases cases,
             Cartridges cartridges,
-            @Lazy Exposure exposure,
+            Exposure exposure,
             Procedures procedures,
             InstantSource clock) {
         this.store = store;

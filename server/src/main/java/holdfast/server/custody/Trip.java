@@ -49,6 +49,22 @@ class Trip {
         }
     }
 
+    static void demandUntouched(Consignment consignment, Leg leg, ActorId by) {
+        demandNotAmong(touched(consignment, leg), consignment, by);
+    }
+
+    static void demandUninvolved(Consignment consignment, Leg leg, ActorId by) {
+        demandNotAmong(involved(consignment, leg), consignment, by);
+    }
+
+    private static void demandNotAmong(Set<ActorId> trip, Consignment consignment, ActorId by) {
+        if (trip.contains(by)) {
+            throw new RefusedException(
+                    Reason.SAME_PERSON,
+                    "You had a part in consignment " + consignment.id() + ". Somebody who had none must do this.");
+        }
+    }
+
     static Leg underway(Consignment consignment) {
         return consignment.legs().stream()
                 .filter(leg -> leg.state().underway())

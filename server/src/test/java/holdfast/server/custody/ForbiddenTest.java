@@ -11,6 +11,7 @@ import holdfast.server.procedure.Procedures.NewProcedure;
 import holdfast.server.procedure.Rule;
 import holdfast.server.record.ActorId;
 import holdfast.server.testing.HoldfastTest;
+import holdfast.tape.Barcode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +242,43 @@ class ForbiddenTest {
                 .isInstanceOf(Forbidden.class);
         ConsignmentId late = plan(other, office.carrier, Duration.ofDays(30));
         assertRefused(Reason.FORBIDDEN_BY_PROCEDURE, () -> office.release(late, other));
+    }
+
+    @Test
+    void theBlindCountIsNotGoneRoundByFindingThingsWhereTheyWereGoing() {
+        Office.Packed packed = office.packed(1);
+        ConsignmentId id = office.onTheWay(packed);
+        Barcode one = packed.inside().iterator().next();
+
+        assertRefused(
+                Reason.WRONG_STATE,
+                () -> office.consignments.found(one, office.queensway, "it just came", office.receiver));
+        assertRefused(
+                Reason.WRONG_STATE, () -> office.consignments.found(one, office.tower, "it never left", office.giver2));
+        assertThat(office.watch.open(id.ref())).hasSize(1);
+    }
+
+    @Test
+    void whoeverQuietensAnAlarmIsHeardOfAbove() {
+        Office.Packed packed = office.packed(2);
+        ConsignmentId id = office.onTheWay(packed);
+        office.consignments.confirmLost(
+                id, Set.of(packed.inside().iterator().next()), "half of it fell out", office.manager);
+        assertThat(office.record.told)
+                .anySatisfy(one -> assertThat(one.getKey()).isEqualTo(office.head));
+        assertThat(office.watch.open(id.ref()))
+                .as("the rest is still waited for")
+                .hasSize(1);
+
+        Office.Packed second = office.packed(1);
+        ConsignmentId back = office.onTheWay(second);
+        office.record.told.clear();
+        office.consignments.receive(
+                back,
+                BlindCount.signedIn(office.tower, Map.of(second.box(), second.seal()), second.inside()),
+                office.giver2);
+        assertThat(office.record.told)
+                .anySatisfy(one -> assertThat(one.getKey()).isEqualTo(office.manager));
     }
 
     @Test

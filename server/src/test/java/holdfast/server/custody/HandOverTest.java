@@ -202,6 +202,22 @@ class HandOverTest {
     }
 
     @Test
+    void aLostCaseIsFoundAgainWithPartOfWhatWasInIt() {
+        Office.Packed packed = office.packed(3);
+        ConsignmentId id = office.onTheWay(packed);
+        office.consignments.confirmLost(id, packed.inside(), "searched everywhere", office.manager);
+        Barcode gone = packed.inside().iterator().next();
+        Set<Barcode> back = without(packed.inside(), gone);
+
+        office.consignments.foundCase(packed.box(), office.hub, back, "in the taxi firm's safe", office.hubOfficer);
+
+        Consignment after = office.consignments.consignment(id);
+        assertThat(after.in(TravelState.FOUND)).isEqualTo(back);
+        assertThat(after.in(TravelState.LOST)).containsExactly(gone);
+        assertThat(office.cases.box(packed.box()).lost()).isFalse();
+    }
+
+    @Test
     void aReceiptSignedOfflineArrivesLaterAndKeepsBothTimes() {
         Office.Packed packed = office.packed(1);
         ConsignmentId id = office.onTheWay(packed);

@@ -91,13 +91,17 @@ final class Office {
         Trip trip = new Trip(places);
         Planning planning = new Planning(store, declarations, cases, people, places, people, record, clock);
         Releases releases = new Releases(store, departures, signing, trip, ladders, cases, cartridges, watch, people);
+        Seniors seniors = new Seniors(people, record);
         Arrivals arrivals = new Arrivals(store, cases, cartridges);
-        Alarms alarms = new Alarms(store, ladders, watch, events::add, clock);
+        Alarms alarms = new Alarms(store, ladders, watch, seniors, events::add, clock);
         Receipts receipts = new Receipts(store, signing, trip, arrivals, alarms, cases, people, clock);
+        Settlement settlement = new Settlement(store, watch);
         Losses losses =
-                new Losses(store, trip, cases, cartridges, watch, record, people, people, record, events::add, clock);
+                new Losses(store, cases, cartridges, watch, settlement, seniors, people, record, events::add, clock);
+        Finds finds =
+                new Finds(store, trip, cases, cartridges, settlement, seniors, people, record, events::add, clock);
         return new ConsignmentService(
-                store, planning, departures, releases, receipts, losses, record, people, record, transactions);
+                store, planning, departures, releases, receipts, losses, finds, record, seniors, transactions);
     }
 
     private ActorId posted(String name, SiteId site, Role... roles) {
