@@ -42,7 +42,7 @@ final class DumpCommand extends VaultCommand {
 
     @Override
     public Integer call() throws IOException {
-        try (Vault vault = open()) {
+        try (Vault vault = openToRead()) {
             Snapshot snapshot = choose(vault, which, tags);
             OutputStream raw =
                     target == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(target);

@@ -47,7 +47,7 @@ final class RestoreCommand extends VaultCommand {
         long start = System.nanoTime();
         RestoreResult result;
         Snapshot snapshot;
-        try (Vault vault = open();
+        try (Vault vault = openToRead();
                 TerminalProgress.Closing progress = TerminalProgress.of(this, "restored")) {
             snapshot = choose(vault, which, tags);
             FilePath[] paths = only.stream().map(FilePath::of).toArray(FilePath[]::new);

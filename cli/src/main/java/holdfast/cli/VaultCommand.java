@@ -1,5 +1,6 @@
 package holdfast.cli;
 
+import holdfast.crypto.Aead;
 import holdfast.storage.FolderStore;
 import holdfast.storage.ObjectStore;
 import holdfast.vault.Snapshot;
@@ -71,6 +72,12 @@ abstract class VaultCommand implements Callable<Integer> {
 
     final Vault open() throws IOException {
         return open(store());
+    }
+
+    /** Opens a vault from which much will be read: the cipher gets fast while the password's key is derived. */
+    final Vault openToRead() throws IOException {
+        Thread.ofPlatform().daemon().name("holdfast-warm-up").start(Aead::warmUp);
+        return open();
     }
 
     final Vault open(ObjectStore store) throws IOException {

@@ -1,6 +1,5 @@
 package holdfast.vault;
 
-import holdfast.crypto.Aead;
 import holdfast.storage.NoSuchObjectException;
 import holdfast.storage.ObjectName;
 import holdfast.storage.ObjectStore;
@@ -12,13 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** The vault behind its face: opens it, and hands each piece of work to the class that does it. */
 final class OpenVault implements Vault {
-    private static final AtomicBoolean WARM = new AtomicBoolean();
-
     private final OpenState state;
     private final IndexCache index;
 
@@ -52,15 +48,7 @@ final class OpenVault implements Vault {
         return new OpenVault(OpenState.of(store, context, config, keys));
     }
 
-    /** Once in the life of the process, beside the slow derivation of the passphrase's key. */
-    private static void warmUp() {
-        if (!WARM.getAndSet(true)) {
-            Thread.ofPlatform().daemon().name("holdfast-warm-up").start(Aead::warmUp);
-        }
-    }
-
     static Vault open(ObjectStore store, Credential credential, VaultContext context) throws IOException {
-        warmUp();
         VaultConfig config;
         try {
             config = VaultConfig.decode(store.get(VaultConfig.NAME));
