@@ -80,7 +80,7 @@ class SenderTest {
     @ValueSource(longs = {1, 2, 3})
     void aSenderKilledAtAnyMomentSendsNobodyTwiceAndLeavesNobodyOut(long seed) throws Exception {
         planned(Channel.EMAIL, MAILS);
-        long at = 1 + new Random(seed).nextInt(MAILS - 50);
+        long at = 1L + new Random(seed).nextInt(MAILS - 50);
         try (DrillReceiver receiver = DrillReceiver.open(mail, 0)) {
             SenderRun first = start(receiver);
             var reached = receiver.withholdFrom(at);
