@@ -1,5 +1,7 @@
 package holdfast.server.drill;
 
+import holdfast.server.exposure.Exposure;
+import holdfast.server.exposure.ExposureReport;
 import holdfast.server.media.ArchiveOrder;
 import holdfast.server.media.ArchiveRun;
 import holdfast.server.media.ArchiveRuns;
@@ -14,6 +16,7 @@ import holdfast.vault.SnapshotId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Writes the cartridges of the set, each under its own key, and a spare one for next week. */
@@ -40,7 +43,16 @@ final class StageWrite implements Stage {
         drill.found()
                 .add(new Found.Written(
                         SET.value(), set.stream().map(Barcode::value).toList(), run.bytes(), spare.value()));
+        people(drill, set);
         return Words.count(set.size(), "cartridge") + ", " + Words.size(run.bytes());
+    }
+
+    /** Everybody in the registers must lie on some cartridge of the set. */
+    private static void people(Drill drill, List<Barcode> set) {
+        Found.Registered registered = drill.found().get(Found.Registered.class);
+        ExposureReport all = drill.service(Exposure.class).of(Set.copyOf(set));
+        drill.found().add(new Found.People(registered.persons(), all.byCategory(), registered.warnings()));
+        drill.checks().same("the whole set carries everybody in the registers", registered.persons(), all.persons());
     }
 
     /** The set's, and one more: the seed's, so that the same drill writes the same cartridges. */

@@ -17,7 +17,7 @@ final class Words {
 
     /** '76 000 persons', '1 batch': thousands are set apart by a thin space. */
     static String count(long n, String thing) {
-        String plural = thing.endsWith("ch") ? thing + "es" : thing + "s";
+        String plural = thing.endsWith("ch") ? thing + "es" : thing.equals("staff") ? thing : thing + "s";
         return number(n) + " " + (n == 1 ? thing : plural);
     }
 
@@ -50,7 +50,7 @@ final class Words {
 
     static String parts(Map<String, Long> byName) {
         return byName.entrySet().stream()
-                .map(part -> number(part.getValue()) + " " + part.getKey())
+                .map(part -> count(part.getValue(), part.getKey()))
                 .collect(Collectors.joining(", "));
     }
 }
