@@ -26,8 +26,8 @@ final class StageDepart implements Stage {
         Found.Packed packed = drill.found().get(Found.Packed.class);
         Consignments consignments = drill.service(Consignments.class);
         CaseId box = new CaseId(packed.caseId());
-        ConsignmentId id = depart(drill, consignments, box, new SealNumber(packed.seal()));
-        DepartureView view = consignments.taking(id);
+        DepartureView view = depart(drill, consignments, box, new SealNumber(packed.seal()));
+        ConsignmentId id = view.consignment();
         Instant released =
                 consignments.consignment(id).leg().handOvers().getFirst().at();
         drill.checks()
@@ -49,8 +49,12 @@ final class StageDepart implements Stage {
                 + Words.count(view.ifLost().exposure().persons(), "person");
     }
 
-    /** Plans, releases and has it taken; throws if the procedure or the seal speaks against it. */
-    static ConsignmentId depart(Drill drill, Consignments consignments, CaseId box, SealNumber seal) {
+    /**
+     * Plans, releases and has it taken; throws if the procedure or the seal speaks against it.
+     *
+     * @return what both signers were shown
+     */
+    private static DepartureView depart(Drill drill, Consignments consignments, CaseId box, SealNumber seal) {
         NewConsignment plan =
                 new NewConsignment(Office.TOWER.id(), Office.QUEENSWAY.id(), Set.of(box), Office.COURIER, Scenario.DUE);
         ConsignmentId id = consignments.plan(plan, Office.OPERATOR);
@@ -58,7 +62,7 @@ final class StageDepart implements Stage {
         consignments.release(id, shown.confirm(seal), Office.GIVER);
         drill.clock().pass(A_MOMENT);
         consignments.take(id, consignments.taking(id).confirm(seal), Office.COURIER);
-        return id;
+        return shown;
     }
 
     /** Where the case that goes missing stands. */
