@@ -41,12 +41,6 @@ final class Keyholders {
         }
     }
 
-    /** Restores the drill's snapshot from the second site's copy of the vault, so that {@code target} is the source. */
-    @SuppressWarnings("DoNotCallSuggester")
-    static void restoreFromSecondSite(Drill drill, Path target) {
-        throw new UnsupportedOperationException("the second site is not joined up yet: " + target);
-    }
-
     private static Secret draw(Drill drill, String file) throws IOException {
         String passphrase = Passwords.draw(drill.service(SecureRandom.class));
         Path path = drill.folder().keys().resolve(file);

@@ -9,8 +9,10 @@ final class Stages {
     static List<Stage> all() {
         return List.of(
                 new StageOffice(),
+                new StageSecondSite(),
                 new StageData(),
                 new StageBackUp(),
+                new StageCopy(),
                 new StageWrite(),
                 new StagePack(),
                 new StageDepart(),
@@ -20,6 +22,7 @@ final class Stages {
                 new StageNotify(),
                 new StageAnswer(),
                 new StageRestore(),
+                new StageRecount(),
                 new StageVerify());
     }
 }
