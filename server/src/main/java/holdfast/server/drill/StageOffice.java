@@ -5,6 +5,7 @@ import holdfast.server.access.NewPerson;
 import holdfast.server.access.People;
 import holdfast.server.access.Person;
 import holdfast.server.access.SetUp;
+import holdfast.server.incident.OfficeProfile;
 import holdfast.server.place.Places;
 import holdfast.server.place.Site;
 import holdfast.server.procedure.Guideline;
@@ -45,6 +46,7 @@ final class StageOffice implements Stage {
         places.post(Office.OPERATOR, Office.TOWER.id(), Office.ADMIN);
         places.post(Office.GIVER, Office.TOWER.id(), Office.ADMIN);
         places.post(Office.RECEIVER, Office.QUEENSWAY.id(), Office.ADMIN);
+        drill.service(OfficeProfile.class).set(OfficeParticulars.all(drill.port()), Office.ADMIN);
         procedure(drill);
         guideline(drill);
         return "two sites, " + Words.count(Office.people().size() + 1, "person") + ", a procedure, a guideline";
