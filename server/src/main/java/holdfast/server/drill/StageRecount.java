@@ -26,6 +26,8 @@ import java.util.Set;
 /**
  * The check that makes the exposure believable: copies of the lost cartridges are read from end to end, every
  * chunk opened, every register parsed again by other code, and the persons counted. The index is not read.
+ *
+ * <p>In a drill that keeps its folder the keys stay released, so that anybody can count the cartridges again.
  */
 final class StageRecount implements Stage {
     @Override
@@ -45,7 +47,9 @@ final class StageRecount implements Stage {
         try {
             result = count(drill, keys, lost);
         } finally {
-            keys.quarantine(Set.copyOf(lost), "the brute-force count is done", Office.DPO);
+            if (drill.options().keep().isEmpty()) {
+                keys.quarantine(Set.copyOf(lost), "the brute-force count is done", Office.DPO);
+            }
         }
         long uses = keys.evidence(Set.copyOf(lost), before).uses();
         drill.found().add(new Found.Recounted(result.persons(), result.byCategory(), result.chunks(), uses));
