@@ -32,7 +32,7 @@ final class ComparisonPicture {
     static String draw(List<Mark> marks) {
         ComparisonPicture picture = new ComparisonPicture();
         picture.svg.append("""
-                <svg class="compare" viewBox="0 0 1040 330" role="img" aria-label="The event: thirty days until senior \
+                <svg class="compare" viewBox="0 0 1040 340" role="img" aria-label="The event: thirty days until senior \
                 management knew, thirty-five until the public. The drill: the same morning.">
                 """);
         picture.event();
@@ -62,7 +62,7 @@ final class ComparisonPicture {
         dot(LEFT, 160, "harbour");
         svg.append(String.format(
                 Locale.ROOT,
-                "<path class=\"cone\" d=\"M%d 166 L%d 236 M%d 166 L%d 236\"/>%n",
+                "<path class=\"cone\" d=\"M%d 166 L%d 198 M%d 166 L%d 198\"/>%n",
                 LEFT - 2,
                 LEFT,
                 LEFT + 2,
@@ -73,17 +73,17 @@ final class ComparisonPicture {
     private void morning(List<Mark> marks) {
         Instant first = marks.getFirst().at();
         double span = Math.max(1, Duration.between(first, marks.getLast().at()).toSeconds());
-        line(LEFT, RIGHT, 250, "harbour");
+        line(LEFT, RIGHT, 262, "harbour");
         int lastAbove = -1000;
         int lastBelow = -1000;
         for (Mark mark : marks) {
             int x = LEFT + (int) (WIDTH * Duration.between(first, mark.at()).toSeconds() / span);
-            dot(x, 250, mark.alarm() ? "lost" : "harbour");
+            dot(x, 262, mark.alarm() ? "lost" : "harbour");
             boolean above = x - lastAbove >= x - lastBelow;
-            int y = above ? 232 : 274;
+            int y = above ? 242 : 290;
             String anchor = x > RIGHT - 90 ? "end" : x < LEFT + 60 ? "start" : "middle";
             text(x, y, anchor, "strong", minutes(first, mark.at()));
-            text(x, above ? y - 15 : y + 15, anchor, "", mark.label());
+            text(x, above ? y - 17 : y + 17, anchor, "", mark.label());
             if (above) {
                 lastAbove = x;
             } else {

@@ -127,7 +127,7 @@ final class EventRows {
                 "Risk of leakage extremely low",
                 count(keys.quarantined(), "key") + " quarantined; the assessment cites cipher, places of the keys and "
                         + "every use since the release",
-                "what it cannot see: " + list(keys.cannotSee()));
+                "what it cannot see: " + String.join(" ", keys.cannotSee()));
     }
 
     private Row noUse() {

@@ -10,11 +10,13 @@ import holdfast.server.notice.Notices;
 import holdfast.server.notice.Progress;
 import holdfast.server.notice.SenderRun;
 import holdfast.server.vaulting.VaultReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Everybody on the lost cartridges is told, by a sender that is killed halfway and resumed. */
 final class StageNotify implements Stage {
+    private static final Duration TO_READ_AND_APPROVE = Duration.ofMinutes(20);
     private static final int NO_LIMIT = 0;
     private static final int MOST_STARTS = 4;
     private static final long PATIENCE_SECONDS = 300;
@@ -60,6 +62,7 @@ final class StageNotify implements Stage {
                             "everybody on the lost cartridges has a notice",
                             drill.found().get(Found.Exposed.class).persons(),
                             plan.persons() + plan.unreachable());
+            drill.clock().pass(TO_READ_AND_APPROVE);
             plan.batches().forEach(batch -> notices.approve(batch.id(), Office.HEAD));
             return plan.batches();
         }

@@ -8,6 +8,7 @@ import holdfast.server.incident.Statements;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Locale;
 final class StageReport implements Stage {
     private static final DateTimeFormatter DUE =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(Scenario.ZONE);
+
+    private static final Duration TO_READ_AND_APPROVE = Duration.ofMinutes(15);
 
     @Override
     public String title() {
@@ -32,6 +35,7 @@ final class StageReport implements Stage {
             reports.ready(id, form, Office.DPO);
             reports.approve(id, form, Office.HEAD);
         }
+        drill.clock().pass(TO_READ_AND_APPROVE);
         List<Found.Report> found = reports.reports(id).stream()
                 .map(report -> describe(drill, report))
                 .toList();
