@@ -60,10 +60,12 @@ final class EventRows {
     }
 
     private Row rotation() {
+        Found.Raised raised = found.get(Found.Raised.class);
         return new Row(
                 "S3",
                 "An ordinary transfer of the recovery procedure",
-                "the rotation schedule raised the transfer; nobody had to remember it",
+                "the schedule '" + raised.schedule() + "' raised the transfer at " + Words.time(raised.due())
+                        + "; nobody had to remember it",
                 "the runbook for using the vaulted media is text");
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The kinds of outcome that stages hand on to later ones and to the report. All figures are counted, none assumed. */
 final class Found {
@@ -25,6 +26,9 @@ final class Found {
 
     /** The copy at the second site, made before anything travelled. */
     record Copied(long objects, long bytes) {}
+
+    /** The transfer that the rotation schedule raised. */
+    record Raised(UUID transfer, String schedule, Instant due) {}
 
     /** The cartridges written; the spare one is of the next set and does not travel. */
     record Written(String set, List<String> barcodes, long bytes, String spare) {}

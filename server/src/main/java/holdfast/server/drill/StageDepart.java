@@ -6,7 +6,9 @@ import holdfast.server.custody.Consignments;
 import holdfast.server.custody.DepartureView;
 import holdfast.server.custody.NewConsignment;
 import holdfast.server.media.CaseId;
+import holdfast.server.media.Rotation;
 import holdfast.server.media.SealNumber;
+import holdfast.server.media.TransferId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -28,6 +30,8 @@ final class StageDepart implements Stage {
         CaseId box = new CaseId(packed.caseId());
         DepartureView view = depart(drill, consignments, box, new SealNumber(packed.seal()));
         ConsignmentId id = view.consignment();
+        TransferId transfer = new TransferId(drill.found().get(Found.Raised.class).transfer());
+        drill.service(Rotation.class).served(transfer, id.ref(), Office.OPERATOR);
         Instant released =
                 consignments.consignment(id).leg().handOvers().getFirst().at();
         drill.checks()

@@ -13,6 +13,7 @@ final class Stages {
                 new StageData(),
                 new StageBackUp(),
                 new StageCopy(),
+                new StageRotation(),
                 new StageWrite(),
                 new StagePack(),
                 new StageDepart(),
