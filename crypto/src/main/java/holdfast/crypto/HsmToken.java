@@ -56,7 +56,8 @@ final class HsmToken {
         if (base == null) {
             throw new IOException("this Java has no SunPKCS11 provider");
         }
-        String config = "--name=holdfast" + slot + "\nlibrary=" + library + "\nslotListIndex=" + slot + "\n" + ATTRIBUTES;
+        String config =
+                "--name=holdfast" + slot + "\nlibrary=" + library + "\nslotListIndex=" + slot + "\n" + ATTRIBUTES;
         try {
             Provider provider = base.configure(config);
             KeyStore token = KeyStore.getInstance("PKCS11", provider);

@@ -216,13 +216,12 @@ public final class Pkcs11KeyStore implements KeyStore {
             throw new IOException("the file " + file(key) + " is too short");
         }
         ByteBuffer in = ByteBuffer.wrap(file);
-        KeyState state =
-                switch ((char) in.get()) {
-                    case 'A' -> KeyState.ACTIVE;
-                    case 'Q' -> KeyState.QUARANTINED;
-                    case 'D' -> KeyState.DESTROYED;
-                    default -> throw new IOException("the file " + file(key) + " was changed");
-                };
+        KeyState state = switch ((char) in.get()) {
+            case 'A' -> KeyState.ACTIVE;
+            case 'Q' -> KeyState.QUARANTINED;
+            case 'D' -> KeyState.DESTROYED;
+            default -> throw new IOException("the file " + file(key) + " was changed");
+        };
         Instant since = Instant.ofEpochMilli(in.getLong());
         return new Kept(state, since, Arrays.copyOfRange(file, 9, file.length));
     }
@@ -267,7 +266,10 @@ public final class Pkcs11KeyStore implements KeyStore {
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
-        return ByteBuffer.allocate(first.length + second.length).put(first).put(second).array();
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
     }
 
     private static byte[] bytes(SecureRandom random, int length) {

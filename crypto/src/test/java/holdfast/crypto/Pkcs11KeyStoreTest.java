@@ -95,8 +95,8 @@ class Pkcs11KeyStoreTest extends KeyStoreContract {
         store.destroy(KEY);
         Files.write(file, before);
         KeyStore again = reopened();
-        assertThat(again.state(KEY)).hasValueSatisfying(answer -> assertThat(answer.state())
-                .isEqualTo(KeyState.DESTROYED));
+        assertThat(again.state(KEY))
+                .hasValueSatisfying(answer -> assertThat(answer.state()).isEqualTo(KeyState.DESTROYED));
         assertThatThrownBy(() -> bytes(again)).isInstanceOf(UncheckedIOException.class);
     }
 
