@@ -55,7 +55,7 @@ final class Backup {
             Instant start, ExecutorService sealers, ExecutorService putters, ReadAhead reading, ChunkIds ids)
             throws IOException, InterruptedException {
         IndexWriter index = new IndexWriter(vault);
-        ChunkIndex trusted = IndexLoader.trusted(vault);
+        ChunkIndex trusted = IndexLoader.trustedBy(vault, vault.keys().signing().verifyingKey());
         PackStream contents = new PackStream(PackKind.CONTENT, vault, sealers, putters, index::add);
         PackStream trees = new PackStream(PackKind.TREE, vault, sealers, putters, index::add);
         int longest = vault.config().options().chunkMaximum();

@@ -1,6 +1,7 @@
 package holdfast.vault;
 
 import holdfast.crypto.HybridIdentity;
+import holdfast.crypto.VerifyingKey;
 import holdfast.storage.NoSuchObjectException;
 import holdfast.storage.StoredObject;
 import holdfast.vault.codec.MalformedException;
@@ -27,7 +28,7 @@ final class Catalog {
     }
 
     /** A snapshot with its insides. */
-    record Known(SnapshotId id, SnapshotBody body, String writer) {
+    record Known(SnapshotId id, SnapshotBody body, VerifyingKey writer) {
         Snapshot face() {
             return new Snapshot(
                     id,
@@ -37,7 +38,7 @@ final class Catalog {
                     body.tags(),
                     body.files(),
                     body.bytes(),
-                    writer,
+                    writer.toString(),
                     body.attachments().stream().map(SnapshotBody.Attached::name).toList());
         }
     }
@@ -71,7 +72,7 @@ final class Catalog {
         SnapshotFile.Read read =
                 SnapshotFile.decode(object.name(), bytes, vault.config().vaultId(), cataloguer);
         enrolments.demand(object.name(), read.signer());
-        return new Known(id, read.body(), read.signer().toString());
+        return new Known(id, read.body(), read.signer());
     }
 
     Known snapshot(SnapshotId id) throws IOException {

@@ -1,5 +1,6 @@
 package holdfast.vault;
 
+import holdfast.crypto.VerifyingKey;
 import holdfast.storage.NoSuchObjectException;
 import holdfast.storage.ObjectName;
 import holdfast.storage.StoredObject;
@@ -33,7 +34,7 @@ final class Check {
         Map<ObjectName, Long> stored = packsInStore();
         checkPacks(index, stored);
         if (vault.keys().role().catalogues()) {
-            checkSnapshots(index);
+            checkSnapshots();
         } else {
             note(VaultConfig.NAME, "snapshots and trees were not looked at: that needs a cataloguer's key");
         }
@@ -93,15 +94,17 @@ final class Check {
         }
     }
 
-    private void checkSnapshots(ChunkIndex index) throws IOException {
+    private void checkSnapshots() throws IOException {
+        IndexCache indexes = new IndexCache(vault);
         Catalog catalog = new Catalog(vault);
-        PieceReader trees = catalog.reader(index);
-        Set<List<Piece>> seen = new HashSet<>();
+        Map<VerifyingKey, Set<List<Piece>>> seen = new HashMap<>();
         for (Catalog.Known snapshot : catalog.snapshots(this::problem)) {
             snapshots++;
             ObjectName name = snapshot.id().objectName();
             try {
-                new TreeCheck(index, trees, seen).check(snapshot);
+                ChunkIndex index = indexes.of(snapshot.writer());
+                Set<List<Piece>> trees = seen.computeIfAbsent(snapshot.writer(), writer -> new HashSet<>());
+                new TreeCheck(index, catalog.reader(index), trees).check(snapshot);
             } catch (VaultException | NoSuchObjectException e) {
                 findings.add(new Finding(Severity.DAMAGE, name, "", String.valueOf(e.getMessage())));
             }

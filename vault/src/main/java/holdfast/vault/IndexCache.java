@@ -1,30 +1,48 @@
 package holdfast.vault;
 
+import holdfast.crypto.VerifyingKey;
 import holdfast.storage.ObjectName;
 import holdfast.storage.StoredObject;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The index of an open vault, read again when its parts have changed. Thread-safe. */
 final class IndexCache {
     private final OpenState vault;
-    private @Nullable ChunkIndex index;
+    private final Map<Optional<VerifyingKey>, ChunkIndex> indexes = new HashMap<>();
     private Set<ObjectName> parts = Set.of();
 
     IndexCache(OpenState vault) {
         this.vault = vault;
     }
 
-    synchronized ChunkIndex get() throws IOException {
+    /** All packs. */
+    ChunkIndex all() throws IOException {
+        return get(Optional.empty());
+    }
+
+    /** The packs that a writer's snapshots may refer to; see {@link IndexLoader#trustedBy}. */
+    ChunkIndex of(VerifyingKey writer) throws IOException {
+        return get(Optional.of(writer));
+    }
+
+    private synchronized ChunkIndex get(Optional<VerifyingKey> writer) throws IOException {
         Set<ObjectName> now =
                 IndexLoader.list(vault).stream().map(StoredObject::name).collect(Collectors.toUnmodifiableSet());
-        ChunkIndex known = index;
-        if (known == null || !now.equals(parts)) {
-            known = IndexLoader.all(vault, Problems.IGNORED);
-            index = known;
+        if (!now.equals(parts)) {
+            indexes.clear();
             parts = now;
+        }
+        ChunkIndex known = indexes.get(writer);
+        if (known == null) {
+            known = writer.isEmpty()
+                    ? IndexLoader.all(vault, Problems.IGNORED)
+                    : IndexLoader.trustedBy(vault, writer.get());
+            indexes.put(writer, known);
         }
         return known;
     }

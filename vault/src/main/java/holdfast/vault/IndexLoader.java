@@ -16,10 +16,12 @@ final class IndexLoader {
         return load(vault, problems, signer -> true);
     }
 
-    /** Only what a writer may leave out of a backup because it is there already; see {@link PieceStore}. */
-    static ChunkIndex trusted(OpenState vault) throws IOException {
+    /**
+     * Only the packs that a writer may leave out of a backup because they are there already, and so the only ones that
+     * its snapshots may refer to: its own, an owner's, a reader's. Another writer's chunk under a true id may be junk.
+     */
+    static ChunkIndex trustedBy(OpenState vault, VerifyingKey own) throws IOException {
         Enrolments enrolments = vault.enrolments(Problems.IGNORED);
-        VerifyingKey own = vault.keys().signing().verifyingKey();
         return load(
                 vault,
                 Problems.IGNORED,

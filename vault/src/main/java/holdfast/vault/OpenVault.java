@@ -107,10 +107,11 @@ final class OpenVault implements Vault {
     @Override
     public List<FileEntry> files(SnapshotId snapshot) throws IOException {
         Catalog catalog = new Catalog(state);
+        Catalog.Known known = catalog.snapshot(snapshot);
         List<FileEntry> entries = new ArrayList<>();
         Catalog.walk(
-                catalog.reader(index.get()),
-                catalog.snapshot(snapshot).body().root(),
+                catalog.reader(index.of(known.writer())),
+                known.body().root(),
                 (path, node) -> entries.add(Catalog.entry(path, node)));
         return entries;
     }
@@ -118,19 +119,21 @@ final class OpenVault implements Vault {
     @Override
     public Optional<byte[]> attachment(SnapshotId snapshot, String name) throws IOException {
         Catalog catalog = new Catalog(state);
-        return catalog.attachment(catalog.snapshot(snapshot), name, index.get());
+        Catalog.Known known = catalog.snapshot(snapshot);
+        return catalog.attachment(known, name, index.of(known.writer()));
     }
 
     @Override
     public List<VaultObject> objectsOf(SnapshotId snapshot) throws IOException {
         Catalog catalog = new Catalog(state);
-        ChunkIndex all = index.get();
-        return new NeededObjects(state, all).of(catalog.snapshot(snapshot), catalog.reader(all));
+        Catalog.Known known = catalog.snapshot(snapshot);
+        ChunkIndex its = index.of(known.writer());
+        return new NeededObjects(state, its).of(known, catalog.reader(its));
     }
 
     @Override
     public Set<ChunkId> chunksIn(PackId pack) throws IOException {
-        IndexPart.Pack known = index.get()
+        IndexPart.Pack known = index.all()
                 .pack(pack)
                 .orElseThrow(() -> new VaultException.NotFound("the index knows no pack " + pack));
         Set<ChunkId> chunks = new HashSet<>();
@@ -151,8 +154,9 @@ final class OpenVault implements Vault {
     public void dump(SnapshotId snapshot, FilePath path, OutputStream out) throws IOException {
         Contents contents = new Contents(state);
         Catalog catalog = new Catalog(state);
-        ChunkIndex all = index.get();
-        contents.dump(catalog.snapshot(snapshot), path, all, catalog.reader(all), out);
+        Catalog.Known known = catalog.snapshot(snapshot);
+        ChunkIndex its = index.of(known.writer());
+        contents.dump(known, path, its, catalog.reader(its), out);
     }
 
     @Override
@@ -162,9 +166,9 @@ final class OpenVault implements Vault {
                     "this is a " + Words.of(role()) + "'s key: restoring needs a reader's or an owner's");
         }
         Catalog catalog = new Catalog(state);
-        ChunkIndex all = index.get();
-        return new Restore(state, request, progress)
-                .run(catalog.snapshot(request.snapshot()), all, catalog.reader(all));
+        Catalog.Known known = catalog.snapshot(request.snapshot());
+        ChunkIndex its = index.of(known.writer());
+        return new Restore(state, request, progress).run(known, its, catalog.reader(its));
     }
 
     @Override

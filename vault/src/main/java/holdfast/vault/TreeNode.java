@@ -6,6 +6,7 @@ import holdfast.vault.codec.MalformedException;
 import holdfast.vault.host.HostAttribute;
 import holdfast.vault.host.HostFile;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,6 +110,9 @@ record TreeNode(
         int user = (int) in.varint();
         int group = (int) in.varint();
         long seconds = in.signed();
+        if (seconds < Instant.MIN.getEpochSecond() || seconds > Instant.MAX.getEpochSecond()) {
+            throw new MalformedException("a time is out of range");
+        }
         int nanos = in.number(999_999_999);
         long size = in.varint();
         long device = in.varint();
