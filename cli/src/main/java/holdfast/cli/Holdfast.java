@@ -72,6 +72,14 @@ public final class Holdfast implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(execute(out, err, List.of(args)));
+        int code;
+        try {
+            code = execute(out, err, List.of(args));
+        } catch (OutOfMemoryError e) {
+            err.println("holdfast: out of memory: this vault is too large for the command's usual share; run it again"
+                    + " with HOLDFAST_JAVA_OPTS=-Xmx1g (or more)");
+            code = ExitCodes.FAILED;
+        }
+        System.exit(code);
     }
 }
