@@ -64,9 +64,9 @@ class CasesTest {
         refused(() -> cases.seal(box, seal, ground.operator), "empty");
         cases.pack(box, Set.of(one), ground.operator);
         cases.seal(box, seal, ground.operator);
-        refused(() -> cases.pack(box, Set.of(two), ground.operator), "sealed with");
-        refused(() -> cases.unpack(box, Set.of(one), ground.operator), "sealed with");
-        refused(() -> cases.seal(box, Ground.seal(), ground.operator), "sealed with");
+        refused(() -> cases.pack(box, Set.of(two), ground.operator), "is sealed");
+        refused(() -> cases.unpack(box, Set.of(one), ground.operator), "is sealed");
+        refused(() -> cases.seal(box, Ground.seal(), ground.operator), "is sealed");
         assertThat(cases.unseal(box, seal, ground.operator)).isTrue();
         cases.pack(other, Set.of(two), ground.operator);
         refused(() -> cases.seal(other, seal, ground.operator), "used before");
