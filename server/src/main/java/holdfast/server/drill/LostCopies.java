@@ -46,11 +46,13 @@ final class LostCopies implements AutoCloseable {
 
             @Override
             public void objects(Sink sink) throws IOException {
-                mounts.<Object>with(barcode, drive -> keys.<Object, IOException>use(
-                        barcode, "brute-force count after the loss", Office.KEY_HOLDER_1, key -> {
-                            new TapeMedium(barcode.value(), drive, key).objects(sink);
-                            return barcode;
-                        }));
+                mounts.<Object>with(
+                        barcode,
+                        drive -> keys.<Object, IOException>use(
+                                barcode, "brute-force count after the loss", Office.KEY_HOLDER_1, key -> {
+                                    new TapeMedium(barcode.value(), drive, key).objects(sink);
+                                    return barcode;
+                                }));
             }
         };
     }

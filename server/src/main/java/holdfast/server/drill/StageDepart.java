@@ -30,7 +30,8 @@ final class StageDepart implements Stage {
         CaseId box = new CaseId(packed.caseId());
         DepartureView view = depart(drill, consignments, box, new SealNumber(packed.seal()));
         ConsignmentId id = view.consignment();
-        TransferId transfer = new TransferId(drill.found().get(Found.Raised.class).transfer());
+        TransferId transfer =
+                new TransferId(drill.found().get(Found.Raised.class).transfer());
         drill.service(Rotation.class).served(transfer, id.ref(), Office.OPERATOR);
         Instant released =
                 consignments.consignment(id).leg().handOvers().getFirst().at();

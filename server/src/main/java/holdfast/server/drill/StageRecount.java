@@ -60,14 +60,16 @@ final class StageRecount implements Stage {
 
     /** One key holder asks, the other grants. */
     private static void release(CartridgeKeys keys, Set<Barcode> lost) {
-        RequestId request = keys.askRelease(lost, "brute-force count on copies, to check the exposure", Office.KEY_HOLDER_1);
+        RequestId request =
+                keys.askRelease(lost, "brute-force count on copies, to check the exposure", Office.KEY_HOLDER_1);
         keys.grantRelease(request, Office.KEY_HOLDER_2);
     }
 
     private static RecountResult count(Drill drill, CartridgeKeys keys, List<Barcode> lost) throws Exception {
         Path scratch = drill.folder().root().resolve("recount");
         try (LostCopies copies = LostCopies.of(drill.folder().cartridges(), lost, scratch, keys);
-                VaultReader reader = Keyholders.openReader(drill, "brute-force count on copies of the lost cartridges")) {
+                VaultReader reader =
+                        Keyholders.openReader(drill, "brute-force count on copies of the lost cartridges")) {
             return Recount.run(new RecountOrder(
                     lost.stream().map(copies::medium).toList(),
                     reader.vault(),
@@ -84,21 +86,31 @@ final class StageRecount implements Stage {
             Path file = source.registerFiles().get(i);
             RegisterSpec spec = source.registers().get(i);
             registers.add(RecountRegister.of(
-                    FilePath.of(file), RegisterFiles.read(file, spec, Ignoring.ROWS).layout()));
+                    FilePath.of(file),
+                    RegisterFiles.read(file, spec, Ignoring.ROWS).layout()));
         }
         return registers;
     }
 
     private static void check(Drill drill, RecountResult result) {
         Found.Exposed exposed = drill.found().get(Found.Exposed.class);
-        drill.checks().same("the index and the brute-force count find the same number of persons", exposed.persons(),
-                result.persons());
-        drill.checks().add("and the same in each category", exposed.byCategory().equals(result.byCategory()),
-                Words.parts(result.byCategory()));
-        drill.checks().add("the bytes on the cartridges are the bytes of the files", result.differences().isEmpty(),
-                result.differences().isEmpty()
-                        ? Words.size(result.marked()) + " compared"
-                        : result.differences().getFirst());
+        drill.checks()
+                .same(
+                        "the index and the brute-force count find the same number of persons",
+                        exposed.persons(),
+                        result.persons());
+        drill.checks()
+                .add(
+                        "and the same in each category",
+                        exposed.byCategory().equals(result.byCategory()),
+                        Words.parts(result.byCategory()));
+        drill.checks()
+                .add(
+                        "the bytes on the cartridges are the bytes of the files",
+                        result.differences().isEmpty(),
+                        result.differences().isEmpty()
+                                ? Words.size(result.marked()) + " compared"
+                                : result.differences().getFirst());
     }
 
     /** The header is all that is wanted here. */

@@ -19,8 +19,7 @@ final class StageSecondSite implements Stage {
         SecondSiteClient line = process.client();
         line.setDrillClock(drill.clock().instant());
         drill.clock().alsoSets(line::setDrillClock);
-        drill.service(SecondSites.class)
-                .connect(Office.QUEENSWAY.id(), process.url(), process.token(), Office.ADMIN);
+        drill.service(SecondSites.class).connect(Office.QUEENSWAY.id(), process.url(), process.token(), Office.ADMIN);
         return "process " + process.pid() + " at " + process.url();
     }
 }

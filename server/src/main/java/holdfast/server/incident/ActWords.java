@@ -1,9 +1,13 @@
 package holdfast.server.incident;
 
 import holdfast.server.record.Entry;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -11,6 +15,12 @@ import java.util.stream.Collectors;
 final class ActWords {
     private static final int LONGEST_FACT = 90;
     private static final int FACTS = 4;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
+
+    /** Facts that say nothing to a reader of the story. */
+    private static final Set<String> MACHINERY =
+            Set.of("leg", "rung", "rungs", "ladder", "confirmed", "about", "title");
 
     /** What an act is called, where its own name does not say it. */
     private static final Map<String, String> BETTER = Map.of(
@@ -26,10 +36,11 @@ final class ActWords {
 
     private ActWords() {}
 
-    static String of(Entry entry) {
+    /** @param zone in which times among the facts are said */
+    static String of(Entry entry, ZoneId zone) {
         String facts = new TreeMap<>(entry.facts())
                 .entrySet().stream()
-                        .map(fact -> fact(fact.getKey(), fact.getValue()))
+                        .map(fact -> fact(fact.getKey(), fact.getValue(), zone))
                         .filter(text -> !text.isEmpty())
                         .limit(FACTS)
                         .collect(Collectors.joining("; "));
@@ -43,16 +54,19 @@ final class ActWords {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static String fact(String name, Object value) {
+    private static String fact(String name, Object value, ZoneId zone) {
         String text = switch (value) {
             case List<?> list when list.size() > 10 -> list.size() + " items";
             case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
             case Map<?, ?> map -> map.size() + " items";
             default -> String.valueOf(value);
         };
-        boolean digest = text.length() >= 64 && text.matches("[0-9a-f]+");
-        if (text.isBlank() || digest || text.contains("\n")) {
+        boolean digest = text.length() >= 36 && text.matches("[0-9a-f-]+");
+        if (text.isBlank() || digest || text.contains("\n") || MACHINERY.contains(name)) {
             return "";
+        }
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*Z")) {
+            return name + " " + TIME.format(Instant.parse(text).atZone(zone));
         }
         return name + " " + (text.length() > LONGEST_FACT ? text.substring(0, LONGEST_FACT) + "…" : text);
     }

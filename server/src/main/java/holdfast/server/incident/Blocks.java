@@ -296,7 +296,7 @@ final class Blocks {
                 .toList();
         List<List<String>> rows = last.stream()
                 .map(line -> List.of(
-                        fill.time(line.at()),
+                        fill.shortTime(line.at()),
                         line.words(),
                         facts.people().apply(line.actor()),
                         line.index().isPresent() ? "no. " + line.index().getAsLong() : "pending"))
@@ -306,7 +306,7 @@ final class Blocks {
                 "Events",
                 List.of("When", "What", "Who", "Entry"),
                 rows,
-                FormFiller.shares(0.21, 0.48, 0.18, 0.13),
+                FormFiller.shares(0.19, 0.47, 0.22, 0.12),
                 "ledger");
         return fill.section("Events");
     }

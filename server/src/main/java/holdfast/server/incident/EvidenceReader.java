@@ -38,6 +38,11 @@ class EvidenceReader {
             return cartridges.stream().anyMatch(one -> one.origin() instanceof Origin.Foreign);
         }
 
+        /** The cipher by its name alone, as the public is told: {@code AES-256-GCM}. */
+        String cipherName() {
+            return keys.cipher().split("[ ,;(]", 2)[0];
+        }
+
         /** Whether every key is held back, or destroyed, in every store. */
         boolean allHeldBack() {
             return standings.stream()

@@ -14,6 +14,8 @@ import java.util.Set;
 final class FormFiller {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
+
     final CaseFacts facts;
     private final List<ReportField> fields = new ArrayList<>();
 
@@ -85,6 +87,11 @@ final class FormFiller {
 
     String time(Instant at) {
         return TIME.format(at.atZone(facts.zone()));
+    }
+
+    /** For a narrow column. */
+    String shortTime(Instant at) {
+        return SHORT.format(at.atZone(facts.zone()));
     }
 
     Optional<Instant> at(Mark mark) {

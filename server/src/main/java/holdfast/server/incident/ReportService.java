@@ -121,7 +121,7 @@ class ReportService implements AuthorityReports {
                 "draft " + version,
                 DAY.format(facts.now().atZone(zone)),
                 Forms.basis(form),
-                List.of(clock.rule().what() + " to " + clock.rule().to() + ": " + clock.words()),
+                List.of(clock.rule().what() + " (" + clock.rule().to() + "): " + clock.words()),
                 late,
                 open);
     }

@@ -24,7 +24,8 @@ class RuleForecast implements ClockForecast {
     }
 
     private static boolean starts(Rule rule, boolean personal) {
-        boolean atOnce = rule.startsAt() == Mark.ONSET || rule.startsAt() == Mark.SUSPICION || rule.startsAt() == Mark.AWARENESS;
+        boolean atOnce =
+                rule.startsAt() == Mark.ONSET || rule.startsAt() == Mark.SUSPICION || rule.startsAt() == Mark.AWARENESS;
         boolean applies = switch (rule.appliesIf()) {
             case ALWAYS -> true;
             case PERSONAL_DATA, CLASSIFIED -> personal;

@@ -43,7 +43,7 @@ final class StatementText {
                     "statement.unknown",
                     Map.of("persons", Blocks.grouped(facts.exposure().unknownAtMost()))));
         }
-        paragraphs.add(say(readable(), Map.of("cipher", facts.evidence().keys().cipher())));
+        paragraphs.add(say(readable(), Map.of("cipher", facts.evidence().cipherName())));
         paragraphs.add(told());
         paragraphs.add(say("statement.notices", Map.of()));
         paragraphs.add(say(

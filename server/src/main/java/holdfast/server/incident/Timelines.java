@@ -4,6 +4,7 @@ import holdfast.server.record.Entry;
 import holdfast.server.record.LedgerBook;
 import holdfast.server.record.Ref;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
     private final LedgerBook book;
+    private final ZoneId zone;
 
-    Timelines(LedgerBook book) {
+    Timelines(LedgerBook book, ZoneId zone) {
         this.book = book;
+        this.zone = zone;
     }
 
     /** Entries about the file, what it is about, and its cartridges since the onset; each once, in the order of time. */
@@ -30,15 +33,21 @@ class Timelines {
         List<Entry> ordered = new ArrayList<>(entries.values());
         ordered.sort(Comparator.comparing(Entry::at)
                 .thenComparingLong(one -> one.index().orElse(Long.MAX_VALUE)));
-        return ordered.stream().map(Timelines::line).toList();
+        return ordered.stream().map(this::line).toList();
     }
 
     private static void add(Map<Object, Entry> entries, List<Entry> some, Instant from) {
         some.stream().filter(one -> !one.at().isBefore(from)).forEach(one -> entries.putIfAbsent(one.id(), one));
     }
 
-    private static TimelineLine line(Entry entry) {
+    private TimelineLine line(Entry entry) {
         return new TimelineLine(
-                entry.at(), entry.actor(), entry.act(), ActWords.of(entry), entry.id(), entry.index(), entry.proof());
+                entry.at(),
+                entry.actor(),
+                entry.act(),
+                ActWords.of(entry, zone),
+                entry.id(),
+                entry.index(),
+                entry.proof());
     }
 }

@@ -92,7 +92,8 @@ class FactsReader {
                 incident.at(Mark.AWARENESS).orElse(clock.instant()),
                 locked(incident),
                 evidence.uses(),
-                evidence.cipher(),
+                // By its name alone: the rest of the description is for experts, and in English.
+                evidence.cipher().split("[ ,;(]", 2)[0],
                 told(incident),
                 need(office, ProfileField.ENQUIRY_PHONE),
                 need(office, ProfileField.ENQUIRY_EMAIL),

@@ -6,12 +6,30 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Makes the text of a batch from the facts. A pure function: the same facts give the same text. */
 final class WordingMaker {
+    /** The order in which a person reads kinds of data; others follow by name. */
+    private static final List<String> ORDER = List.of(
+            "name",
+            "identity-number",
+            "date-of-birth",
+            "address",
+            "telephone",
+            "email",
+            "bank-account",
+            "claim",
+            "employment",
+            "reference-number");
+
+    private static final Comparator<String> BY_WEIGHT = Comparator.<String>comparingInt(
+                    kind -> ORDER.contains(kind) ? ORDER.indexOf(kind) : ORDER.size())
+            .thenComparing(Comparator.naturalOrder());
+
     private final NoticeFacts facts;
     private final Words words;
     private final Language language;
@@ -53,7 +71,9 @@ final class WordingMaker {
     Wording make(String category, Collection<String> kinds, Instant now) {
         fills.put("category", category);
         fills.put("category", say(words.knows("category." + category) ? "category." + category : "category.other"));
-        fills.put("kinds", words.list(kinds.stream().map(this::kind).toList()));
+        fills.put(
+                "kinds",
+                words.list(kinds.stream().sorted(BY_WEIGHT).map(this::kind).toList()));
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("", say(facts.route().isPresent() ? "what" : "what.noRoute")));
         sections.add(section("data", say("data")));

@@ -51,8 +51,18 @@ class DrillTest {
             throws Exception {
         StringWriter out = new StringWriter();
         DrillOptions options = new DrillOptions(
-                400, cartridges, lose, data, registers, Optional.empty(), 5, Optional.empty(),
-                Optional.of(scratch.resolve("kept")), false, 0, true);
+                400,
+                cartridges,
+                lose,
+                data,
+                registers,
+                Optional.empty(),
+                5,
+                Optional.empty(),
+                Optional.of(scratch.resolve("kept")),
+                false,
+                0,
+                true);
         int code = DrillRun.run(options, new PrintWriter(out), System.err, false);
         JsonNode outcome = JsonMapper.builder().build().readTree(out.toString());
         assertThat(code).as("%s", outcome.get("checks")).isZero();
