@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -36,5 +38,12 @@ class PageAdvice {
     @ModelAttribute("here")
     String here(HttpServletRequest request) {
         return request.getRequestURI();
+    }
+
+    /** The same for a page that is made outside a handler. */
+    void fill(ModelMap model, HttpServletRequest request) {
+        model.addAttribute("say", say(LocaleContextHolder.getLocale()));
+        model.addAttribute("languages", languages());
+        model.addAttribute("here", here(request));
     }
 }

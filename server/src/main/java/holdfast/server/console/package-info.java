@@ -4,7 +4,25 @@
  * No rule is decided here and nothing is stored here; a page never says more than a service said. Nothing depends on this
  * package.
  */
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "record",
+            "access",
+            "place",
+            "delivery",
+            "keys",
+            "watch",
+            "procedure",
+            "media",
+            "vaulting",
+            "exposure",
+            "custody",
+            "incident",
+            "notice"
+        })
 @NullMarked
 package holdfast.server.console;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

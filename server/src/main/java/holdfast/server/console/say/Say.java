@@ -54,6 +54,12 @@ public final class Say {
         return messages.getMessage(key, values, locale);
     }
 
+    /** Whether the bundles have this message. */
+    public boolean known(String key) {
+        String text = messages.getMessage(key, null, "", locale);
+        return text != null && !text.isEmpty();
+    }
+
     public String number(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }

@@ -1,4 +1,4 @@
-package holdfast.server.console;
+package holdfast.server.console.page;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -7,14 +7,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  *
  * @param css {@code ok}, {@code due} or {@code lost}
  */
-record Said(String css, String text) {
+public record Said(String css, String text) {
     /** Tells it on the page that the browser is sent to. */
-    static void ok(RedirectAttributes next, String text) {
+    public static void ok(RedirectAttributes next, String text) {
         next.addFlashAttribute("said", new Said("ok", text));
     }
 
     /** Tells what was refused and why. */
-    static void refused(RedirectAttributes next, String text) {
+    public static void refused(RedirectAttributes next, String text) {
         next.addFlashAttribute("said", new Said("lost", text));
     }
 }

@@ -1,4 +1,4 @@
-package holdfast.server.console;
+package holdfast.server.console.page;
 
 import holdfast.server.console.say.Say;
 import java.util.List;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the page after; null on the last
  * @param text 'from to of'
  */
-record Pager(@Nullable String previous, @Nullable String next, String text) {
+public record Pager(@Nullable String previous, @Nullable String next, String text) {
     /** How many rows a page has. */
-    static final int SIZE = 50;
+    public static final int SIZE = 50;
 
     /**
      * Cuts a list that is in memory.
@@ -21,7 +21,7 @@ record Pager(@Nullable String previous, @Nullable String next, String text) {
      * @param page counted from 1; outside the list the nearest page is meant
      * @param address the page's own address, ending in {@code page=}
      */
-    static <T> Paged<T> cut(List<T> all, int page, String address, Say say) {
+    public static <T> Paged<T> cut(List<T> all, int page, String address, Say say) {
         int last = Math.max(1, (all.size() + SIZE - 1) / SIZE);
         int here = Math.clamp(page, 1, last);
         int from = (here - 1) * SIZE;
@@ -34,5 +34,5 @@ record Pager(@Nullable String previous, @Nullable String next, String text) {
     }
 
     /** The rows of one page, and the way to the others. */
-    record Paged<T>(List<T> rows, Pager pager) {}
+    public record Paged<T>(List<T> rows, Pager pager) {}
 }

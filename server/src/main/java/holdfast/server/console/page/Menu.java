@@ -1,4 +1,4 @@
-package holdfast.server.console;
+package holdfast.server.console.page;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,11 +10,11 @@ import java.util.stream.Stream;
  * @param person whose session it is; empty on a page without one
  * @param post what this person does; may be empty
  */
-record Menu(List<Group> groups, String person, String post) {
+public record Menu(List<Group> groups, String person, String post) {
     private static final int ON_THE_BAR = 4;
 
     /** Entries under one small title (a message key, empty for the first group). */
-    record Group(String title, List<Entry> entries) {}
+    public record Group(String title, List<Entry> entries) {}
 
     /**
      * @param name of the page, also the tail of its message key
@@ -22,12 +22,12 @@ record Menu(List<Group> groups, String person, String post) {
      * @param count how many things there wait; 0 shows nothing
      * @param css {@code lost} or {@code due}: what the count means
      */
-    record Entry(String name, String href, String icon, long count, String css) {
-        static Entry of(String name, String icon) {
+    public record Entry(String name, String href, String icon, long count, String css) {
+        public static Entry of(String name, String icon) {
             return new Entry(name, "/" + name, icon, 0, "due");
         }
 
-        Entry counting(long things, String meaning) {
+        public Entry counting(long things, String meaning) {
             return new Entry(name, href, icon, things, meaning);
         }
     }

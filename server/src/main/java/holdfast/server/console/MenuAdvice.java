@@ -1,0 +1,78 @@
+package holdfast.server.console;
+
+import holdfast.server.access.People;
+import holdfast.server.access.Person;
+import holdfast.server.access.Role;
+import holdfast.server.console.page.Menu;
+import holdfast.server.console.page.Menu.Entry;
+import holdfast.server.console.page.Menu.Group;
+import holdfast.server.custody.Consignment;
+import holdfast.server.custody.Consignments;
+import holdfast.server.incident.Incident;
+import holdfast.server.incident.Incidents;
+import holdfast.server.record.ActorId;
+import java.security.Principal;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The navigation of whoever is signed in, with what waits. Counted once for a page, in three small queries. */
+@ControllerAdvice(basePackageClasses = MenuAdvice.class)
+class MenuAdvice {
+    private final People people;
+    private final Consignments consignments;
+    private final Incidents incidents;
+    private final InstantSource clock;
+
+    MenuAdvice(People people, Consignments consignments, Incidents incidents, InstantSource clock) {
+        this.people = people;
+        this.consignments = consignments;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("menu")
+    Menu menu(@Nullable Principal principal) {
+        Optional<Person> person = principal == null ? Optional.empty() : people.find(new ActorId(principal.getName()));
+        if (person.isEmpty()) {
+            return new Menu(List.of(), "", "");
+        }
+        List<Group> groups = new ArrayList<>();
+        groups.add(new Group(
+                "",
+                List.of(
+                        new Entry("overview", "/", "overview", 0, "due"),
+                        transit(),
+                        Entry.of("media", "media"),
+                        incidents(),
+                        Entry.of("notices", "notice"),
+                        Entry.of("desk", "desk"))));
+        groups.add(new Group(
+                "nav.group.proof",
+                List.of(Entry.of("ledger", "ledger"), Entry.of("keys", "key"), Entry.of("procedures", "procedure"))));
+        if (person.get().holds(Role.ADMINISTRATOR)) {
+            groups.add(new Group("nav.group.office", List.of(new Entry("people", "/settings", "people", 0, "due"))));
+        }
+        return new Menu(groups, person.get().name(), person.get().post());
+    }
+
+    private Entry incidents() {
+        long open = incidents.all().stream()
+                .filter(one -> one.stage() != Incident.Stage.RESOLVED)
+                .count();
+        return Entry.of("incidents", "incident").counting(open, "lost");
+    }
+
+    private Entry transit() {
+        List<Consignment> underway = consignments.underway();
+        long late = underway.stream()
+                .filter(one -> one.leg().due().isBefore(clock.instant()))
+                .count();
+        Entry entry = Entry.of("transit", "transit");
+        return late > 0 ? entry.counting(late, "lost") : entry.counting(underway.size(), "due");
+    }
+}

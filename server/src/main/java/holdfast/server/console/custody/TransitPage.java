@@ -1,0 +1,66 @@
+package holdfast.server.console.custody;
+
+import holdfast.server.console.draw.CustodyDrawing;
+import holdfast.server.console.page.Names;
+import holdfast.server.console.page.Pager;
+import holdfast.server.console.say.Say;
+import holdfast.server.custody.Consignment;
+import holdfast.server.custody.Consignments;
+import holdfast.server.custody.LegState;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Every journey: what is under way with its custody line, what is planned, what is finished. */
+@Controller
+class TransitPage {
+    private final Consignments consignments;
+    private final Names names;
+
+    TransitPage(Consignments consignments, Names names) {
+        this.consignments = consignments;
+        this.names = names;
+    }
+
+    /** What is under way, drawn. */
+    record Journey(TransitRow row, CustodyDrawing line) {}
+
+    @GetMapping("/transit")
+    String transit(@RequestParam(defaultValue = "1") int page, @ModelAttribute("say") Say say, Model model) {
+        List<Consignment> all = consignments.all();
+        List<Journey> underway = all.stream()
+                .filter(one -> one.state().underway())
+                .map(one -> new Journey(
+                        TransitRow.of(one, names, say), CustodyDrawing.of(ConsignmentLine.of(one, names, say))))
+                .toList();
+        Pager.Paged<Consignment> past =
+                Pager.cut(all.stream().filter(TransitPage::finished).toList(), page, "/transit?page=", say);
+        model.addAttribute("title", title(underway, say));
+        model.addAttribute("underway", underway);
+        model.addAttribute(
+                "coming",
+                rows(all.stream().filter(one -> one.state() == LegState.PLANNED).toList(), say));
+        model.addAttribute("past", rows(past.rows(), say));
+        model.addAttribute("pager", past.pager());
+        return "console/transit";
+    }
+
+    private static boolean finished(Consignment one) {
+        return !one.state().underway() && one.state() != LegState.PLANNED;
+    }
+
+    private List<TransitRow> rows(List<Consignment> some, Say say) {
+        return some.stream().map(one -> TransitRow.of(one, names, say)).toList();
+    }
+
+    private static String title(List<Journey> underway, Say say) {
+        long late = underway.stream().filter(one -> one.row().standing().late()).count();
+        if (late > 0) {
+            return say.text("transit.late.title", late);
+        }
+        return underway.isEmpty() ? say.text("transit.none.title") : say.text("transit.some.title", underway.size());
+    }
+}

@@ -1,0 +1,133 @@
+package holdfast.server.console.incident;
+
+import holdfast.server.access.Forbidden;
+import holdfast.server.console.page.Me;
+import holdfast.server.console.page.Said;
+import holdfast.server.console.say.Say;
+import holdfast.server.incident.Incident;
+import holdfast.server.incident.IncidentId;
+import holdfast.server.incident.Incidents;
+import holdfast.server.notice.BatchId;
+import holdfast.server.notice.CompletenessProof;
+import holdfast.server.notice.Notices;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Notices to persons: progress of every incident, batches that wait for a second person, doubts, and the proof. */
+@Controller
+class NoticesPage {
+    private final Notices notices;
+    private final Incidents incidents;
+    private final NoticeViews views;
+
+    NoticesPage(Notices notices, Incidents incidents, NoticeViews views) {
+        this.notices = notices;
+        this.incidents = incidents;
+        this.views = views;
+    }
+
+    /** An incident that has notices. */
+    record Row(IncidentHead head, ProgressView progress) {}
+
+    @GetMapping("/notices")
+    String all(@ModelAttribute("say") Say say, Model model) {
+        List<Row> rows = new ArrayList<>();
+        for (Incident one : incidents.all()) {
+            ProgressView progress = views.progress(one.id(), say);
+            if (progress.total() > 0) {
+                rows.add(new Row(IncidentHead.of(one, say), progress));
+            }
+        }
+        long open = rows.stream()
+                .mapToLong(row -> row.progress().total() - row.progress().settled())
+                .sum();
+        model.addAttribute(
+                "title",
+                rows.isEmpty()
+                        ? say.text("notices.title.none")
+                        : open == 0 ? say.text("notices.title.done") : say.text("notices.title", say.number(open)));
+        model.addAttribute("rows", rows);
+        return "console/notices";
+    }
+
+    /** The part of the incident's page that refreshes itself while a sender runs. */
+    @GetMapping("/incidents/{id}/progress")
+    String progress(@PathVariable String id, @ModelAttribute("say") Say say, Model model) {
+        model.addAttribute("progress", views.progress(new IncidentId(id), say));
+        return "console/progress :: progress(${progress})";
+    }
+
+    /** Counts from scratch whether everybody was notified once: takes a second, so it is asked for. */
+    @GetMapping("/incidents/{id}/proof")
+    String proof(@PathVariable String id, @ModelAttribute("say") Say say, Model model) {
+        CompletenessProof proof = notices.prove(new IncidentId(id));
+        model.addAttribute("id", id);
+        model.addAttribute("proof", proof);
+        model.addAttribute(
+                "title",
+                say.text(
+                        proof.complete() ? "notice.proof.complete" : "notice.proof.incomplete",
+                        say.number(proof.persons())));
+        return "console/notice-proof";
+    }
+
+    @GetMapping("/incidents/{id}/batches/{batch}")
+    String preview(@PathVariable String id, @PathVariable long batch, @ModelAttribute("say") Say say, Model model) {
+        boolean planned = notices.batches(new IncidentId(id)).stream()
+                        .filter(one -> one.id().value() == batch)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new NoSuchElementException("Incident " + id + " has no batch " + batch + "."))
+                        .state()
+                == holdfast.server.notice.Batch.State.PLANNED;
+        model.addAttribute("id", id);
+        model.addAttribute("batch", batch);
+        model.addAttribute("planned", planned);
+        model.addAttribute("text", notices.preview(new BatchId(batch)));
+        return "console/batch";
+    }
+
+    @PostMapping("/incidents/{id}/batches/{batch}/approve")
+    String approve(
+            @PathVariable String id,
+            @PathVariable long batch,
+            @ModelAttribute("say") Say say,
+            Principal principal,
+            RedirectAttributes next) {
+        try {
+            notices.approve(new BatchId(batch), Me.of(principal));
+            Said.ok(next, say.text("notice.approved"));
+        } catch (Forbidden | IllegalArgumentException | IllegalStateException refused) {
+            Said.refused(next, String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/incidents/" + id + "#notices";
+    }
+
+    @PostMapping("/incidents/{id}/doubts")
+    String settle(
+            @PathVariable String id,
+            @RequestParam String messageId,
+            @RequestParam boolean accepted,
+            @RequestParam String basis,
+            @ModelAttribute("say") Say say,
+            Principal principal,
+            RedirectAttributes next) {
+        try {
+            notices.settleInDoubt(new IncidentId(id), messageId, accepted, basis, Me.of(principal));
+            Said.ok(next, say.text("notice.settled"));
+        } catch (Forbidden | IllegalArgumentException | IllegalStateException refused) {
+            Said.refused(next, String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/incidents/" + id + "#notices";
+    }
+}

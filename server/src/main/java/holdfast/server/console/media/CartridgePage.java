@@ -1,0 +1,116 @@
+package holdfast.server.console.media;
+
+import holdfast.server.console.draw.CustodyDrawing;
+import holdfast.server.console.page.EntryView;
+import holdfast.server.console.page.Forecast;
+import holdfast.server.console.page.Names;
+import holdfast.server.console.page.ProofView;
+import holdfast.server.console.say.Say;
+import holdfast.server.exposure.Exposure;
+import holdfast.server.keys.CartridgeKeys;
+import holdfast.server.keys.KeyStanding;
+import holdfast.server.media.ArchiveRun;
+import holdfast.server.media.ArchiveRuns;
+import holdfast.server.media.Cartridge;
+import holdfast.server.media.Cartridges;
+import holdfast.server.media.Origin;
+import holdfast.server.record.Entry;
+import holdfast.server.record.LedgerBook;
+import holdfast.server.record.Ref;
+import holdfast.tape.Barcode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One cartridge: its whole life, what lies on it, whose data, and how its key stands. */
+@Controller
+class CartridgePage {
+    private final Cartridges cartridges;
+    private final ArchiveRuns runs;
+    private final Exposure exposure;
+    private final CartridgeKeys keys;
+    private final LedgerBook book;
+    private final Names names;
+
+    CartridgePage(
+            Cartridges cartridges,
+            ArchiveRuns runs,
+            Exposure exposure,
+            CartridgeKeys keys,
+            LedgerBook book,
+            Names names) {
+        this.cartridges = cartridges;
+        this.runs = runs;
+        this.exposure = exposure;
+        this.keys = keys;
+        this.book = book;
+        this.names = names;
+    }
+
+    /** The key in every store. */
+    record KeyView(String css, String text, List<String> stores) {
+        static KeyView of(KeyStanding standing, Say say) {
+            String css = switch (standing.state()) {
+                case ACTIVE -> "ok";
+                case UNKNOWN -> "";
+                case QUARANTINE_PENDING, DESTRUCTION_PENDING -> "due";
+                case QUARANTINED, DESTROYED -> "moving";
+            };
+            List<String> stores = standing.answers().stream()
+                    .map(answer -> say.text(
+                            "key.answer",
+                            answer.store(),
+                            say.text("key.state." + answer.state().name())))
+                    .toList();
+            return new KeyView(css, say.text("key.standing." + standing.state().name()), stores);
+        }
+    }
+
+    @GetMapping("/media/{barcode}")
+    String cartridge(@PathVariable String barcode, @ModelAttribute("say") Say say, Model model) {
+        Cartridge one = cartridges.cartridge(new Barcode(barcode.toUpperCase(Locale.ROOT)));
+        Ref ref = new Ref("cartridge", one.barcode().value());
+        List<Entry> entries = book.about(ref);
+        MediaRow row = MediaRow.of(one, names, say);
+        model.addAttribute("row", row);
+        model.addAttribute("one", one);
+        model.addAttribute("title", say.text("cartridge.title." + row.state(), row.barcode(), row.where()));
+        model.addAttribute("line", CustodyDrawing.of(CartridgeLife.of(one, entries, names, say)));
+        model.addAttribute("proof", ProofView.of(ref, entries, say));
+        model.addAttribute(
+                "entries",
+                entries.reversed().stream()
+                        .map(entry -> EntryView.of(entry, say, names))
+                        .toList());
+        model.addAttribute("foreign", one.origin() instanceof Origin.Foreign foreign ? foreign : null);
+        model.addAttribute("key", KeyView.of(keys.standing(one.barcode()), say));
+        model.addAttribute("forecast", Forecast.of(exposure.ifLost(Set.of(one.barcode())), say));
+        model.addAttribute(
+                "bytes",
+                runs.on(Set.of(one.barcode())).stream()
+                        .mapToLong(each -> each.bytes())
+                        .sum());
+        model.addAttribute(
+                "runs",
+                runs.runsOn(Set.of(one.barcode())).stream().map(this::run).toList());
+        return "console/cartridge";
+    }
+
+    /** An archive run whose objects lie on it. */
+    record RunRow(String set, @Nullable Instant at, String by, int cartridges) {}
+
+    private RunRow run(ArchiveRun run) {
+        return new RunRow(
+                run.set().value(),
+                run.finishedAt().orElse(null),
+                names.of(run.by()),
+                run.cartridges().size());
+    }
+}

@@ -1,0 +1,20 @@
+// Keeps the phone's receiving screens and their style at hand for where there is no connection. Never keeps anything else.
+"use strict";
+const KEPT = "holdfast-phone-1";
+const ours = url => url.pathname.startsWith("/assets/") || /^\/transit\/[^/]+\/receive$/.test(url.pathname);
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", event => event.waitUntil(
+  caches.keys().then(names => Promise.all(names.filter(name => name !== KEPT).map(name => caches.delete(name)))).then(() => self.clients.claim())));
+
+self.addEventListener("fetch", event => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || url.origin !== self.location.origin || !ours(url)) return;
+  event.respondWith(fetch(event.request).then(answer => {
+    if (answer.ok && !answer.redirected) {
+      const copy = answer.clone();
+      event.waitUntil(caches.open(KEPT).then(cache => cache.put(event.request, copy)));
+    }
+    return answer;
+  }).catch(() => caches.match(event.request)));
+});
