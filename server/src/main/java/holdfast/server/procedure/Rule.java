@@ -19,6 +19,15 @@ public sealed interface Rule {
         return Map.of();
     }
 
+    /**
+     * The rule of this id, as {@link #id} and {@link #parameters} gave them.
+     *
+     * @throws IllegalArgumentException if there is no such rule, or a parameter is missing or malformed
+     */
+    static Rule of(String id, Map<String, String> parameters) {
+        return RuleCodec.rule(id, parameters);
+    }
+
     /** What stands against the departure; an empty list if nothing does. */
     List<Finding> judge(Facts facts);
 

@@ -1,6 +1,7 @@
 package holdfast.server.procedure;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,20 @@ final class RuleCodec {
             int equals = word.indexOf('=');
             values.put(word.substring(0, equals), word.substring(equals + 1));
         }
-        return switch (words.getFirst()) {
+        try {
+            return rule(words.getFirst(), values);
+        } catch (IllegalArgumentException unknown) {
+            // A rule that this release does not know must not silently stop being asked.
+            throw new IllegalStateException(
+                    "The stored procedure cannot be judged by this release of Holdfast: " + unknown.getMessage()
+                            + " Run the release that wrote it, or a newer one.",
+                    unknown);
+        }
+    }
+
+    /** The rule of this id with these parameters. */
+    static Rule rule(String id, Map<String, String> values) {
+        return switch (id) {
             case "two-persons" -> new Rule.TwoPersons();
             case "guideline-acknowledged" -> new Rule.GuidelineAcknowledged();
             case "seal-present" -> new Rule.SealPresent();
@@ -43,21 +57,25 @@ final class RuleCodec {
             case "classification-label" -> new Rule.ClassificationLabel();
             case "readable-by-nobody" -> new Rule.ReadableByNobody();
             case "route-permitted" -> new Rule.RoutePermitted();
-            case "due-within" -> new Rule.DueWithin(Duration.parse(value(values, "most")));
+            case "due-within" -> new Rule.DueWithin(duration(value(values, "most")));
             case "exposure-ceiling" -> new Rule.ExposureCeiling(Long.parseLong(value(values, "persons")));
             case "not-the-only-copy" -> new Rule.NotTheOnlyCopy();
-            // A rule that this release does not know must not silently stop being asked.
-            default ->
-                throw new IllegalStateException(
-                        "The procedure in force has a rule '" + words.getFirst()
-                                + "' that this release of Holdfast does not know. Run the release that wrote it, or a newer one.");
+            default -> throw new IllegalArgumentException("There is no rule '" + id + "'.");
         };
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException("A duration is written PT2H or PT90M, not '" + text + "'.", malformed);
+        }
     }
 
     private static String value(Map<String, String> values, String name) {
         String value = values.get(name);
         if (value == null) {
-            throw new IllegalStateException("A stored rule lacks its parameter '" + name + "'.");
+            throw new IllegalArgumentException("The rule lacks its parameter '" + name + "'.");
         }
         return value;
     }

@@ -191,6 +191,29 @@ class TripOverHttpTest {
     }
 
     @Test
+    void aProcedureIsProposedByOneAndJudgesNothingBeforeAnotherApprovesIt() {
+        Caller manager = Caller.as(staff.person(Role.MANAGER), tokens, port);
+        Map<String, Object> proposal = Map.of(
+                "title", "Refined",
+                "reason", "a test",
+                "rules", Map.of("two-persons", Map.of(), "due-within", Map.of("most", "PT2H")));
+
+        JsonNode proposed = ok(manager.post("/api/procedures", proposal));
+
+        assertThat(proposed.at("/rules/due-within/most").asString()).isEqualTo("PT2H");
+        assertThat(proposed.at("/inForce").asBoolean()).isFalse();
+        String number = proposed.at("/number").asString();
+        assertThat(manager.post("/api/procedures/" + number + "/approve", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(carrier.post("/api/procedures", proposal).status()).isEqualTo(403);
+        Answer unknown = manager.post(
+                "/api/procedures", Map.of("title", "t", "reason", "r", "rules", Map.of("fine-weather", Map.of())));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.json().at("/detail").asString()).contains("fine-weather");
+    }
+
+    @Test
     void badRequestsAreAnsweredInPlainWords() {
         Answer absent = operator.get("/api/cartridges/NOSUCH01");
         assertThat(absent.status()).isEqualTo(404);
