@@ -50,12 +50,19 @@ final class ServerCommand implements Callable<Integer> {
     @Option(names = "--tls-key", paramLabel = "PEM", description = "The certificate's private key.")
     private @Nullable Path key;
 
+    @Option(names = "--stop-when-started", hidden = true, description = "For the launcher's training run.")
+    private boolean stopWhenStarted;
+
     @Override
     public Integer call() throws InterruptedException {
         ServerOptions local = ServerOptions.local(data != null ? data : defaultData(), port);
         ServerOptions options =
                 new ServerOptions(local.data(), port, listen(), local.clock(), local.beats(), local.durable());
         RunningServer server = HoldfastServer.start(options);
+        if (stopWhenStarted) {
+            server.close();
+            return 0;
+        }
         greet(options, server);
         new CountDownLatch(1).await(); // until the process is asked to end; Spring's hook then stops the rest
         return 0;
