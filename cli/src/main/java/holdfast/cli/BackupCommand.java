@@ -1,10 +1,14 @@
 package holdfast.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import holdfast.vault.BackupRequest;
 import holdfast.vault.BackupResult;
+import holdfast.vault.Excludes;
 import holdfast.vault.FailedFile;
 import holdfast.vault.Vault;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,10 +41,34 @@ final class BackupCommand extends VaultCommand {
             description = "Read all files, even those that look unchanged.")
     private boolean force;
 
+    @Option(
+            names = {"-e", "--exclude"},
+            paramLabel = "PATTERN",
+            description = "Leave out what matches: *, ? and [a-z] within a name, ** across folders; may be repeated.")
+    private List<String> excludes = new ArrayList<>();
+
+    @Option(names = "--exclude-file", paramLabel = "FILE", description = "Patterns, one a line; # starts a comment.")
+    private List<Path> excludeFiles = new ArrayList<>();
+
+    @Option(names = "--exclude-caches", description = "Leave out folders that a CACHEDIR.TAG marks as caches.")
+    private boolean excludeCaches;
+
+    @Option(
+            names = "--exclude-larger-than",
+            paramLabel = "SIZE",
+            description = "Leave out files of more than this: a number with k, M, G or T for powers of 1024.")
+    private @Nullable String largest;
+
+    @Option(
+            names = {"-x", "--one-file-system"},
+            description = "Stay on the file system of each folder given.")
+    private boolean oneFileSystem;
+
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
         BackupRequest request = BackupRequest.of(paths).tagged(tags).from(host == null ? HostName.here() : host);
+        request = request.without(excludes());
         BackupResult result;
         try (Vault vault = open();
                 TerminalProgress.Closing progress = TerminalProgress.of(this, "saved")) {
@@ -51,6 +79,18 @@ final class BackupCommand extends VaultCommand {
         }
         print(result, Duration.ofNanos(System.nanoTime() - start));
         return result.failures().isEmpty() ? ExitCodes.DONE : ExitCodes.INCOMPLETE;
+    }
+
+    private Excludes excludes() throws IOException {
+        List<String> patterns = new ArrayList<>(excludes);
+        for (Path file : excludeFiles) {
+            Files.readAllLines(file, UTF_8).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .forEach(patterns::add);
+        }
+        long most = largest == null ? Long.MAX_VALUE : Sizes.parse(largest);
+        return new Excludes(patterns, most, excludeCaches, oneFileSystem);
     }
 
     private void print(BackupResult result, Duration took) {

@@ -20,6 +20,7 @@ final class Errors implements IExecutionExceptionHandler {
                 line.getErr().println("holdfast: permission denied: " + denied.getMessage());
             case NoSuchFileException gone -> line.getErr().println("holdfast: there is no " + gone.getMessage());
             case IOException io -> line.getErr().println("holdfast: " + io.getMessage());
+            case IllegalArgumentException wrong -> line.getErr().println("holdfast: " + wrong.getMessage());
             default -> {
                 line.getErr().println("holdfast: a fault of the program itself; please report it with these lines:");
                 cause.printStackTrace(line.getErr());

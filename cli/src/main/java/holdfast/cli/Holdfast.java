@@ -21,6 +21,8 @@ import picocli.CommandLine.Mixin;
             BackupCommand.class,
             SnapshotsCommand.class,
             LsCommand.class,
+            FindCommand.class,
+            DiffCommand.class,
             RestoreCommand.class,
             DumpCommand.class,
             CheckCommand.class,

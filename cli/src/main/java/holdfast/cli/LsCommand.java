@@ -83,7 +83,7 @@ final class LsCommand extends VaultCommand {
         }
     }
 
-    private static Json json(FileEntry entry) {
+    static Json json(FileEntry entry) {
         Json json = new Json()
                 .put("path", entry.path().toString())
                 .put("type", entry.kind().name().toLowerCase(java.util.Locale.ROOT))

@@ -21,6 +21,21 @@ final class Sizes {
         return String.format(Locale.ROOT, format, value, UNITS[unit]);
     }
 
+    /**
+     * {@code 10M} is ten times 1024 times 1024.
+     *
+     * @throws IllegalArgumentException if it is no size
+     */
+    static long parse(String text) {
+        int unit = "kmgt".indexOf(Character.toLowerCase(text.isEmpty() ? ' ' : text.charAt(text.length() - 1)));
+        String number = unit < 0 ? text : text.substring(0, text.length() - 1);
+        try {
+            return Math.multiplyExact(Long.parseLong(number), 1L << (10 * (unit + 1)));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new IllegalArgumentException("not a size: '" + text + "'; write 500k, 10M or 2G", e);
+        }
+    }
+
     /** {@code 0:07} or {@code 1:02:03}. */
     static String time(Duration duration) {
         long seconds = duration.toSeconds();

@@ -73,6 +73,34 @@ class HoldfastTest {
     }
 
     @Test
+    void whatIsExcludedIsNotSaved() throws IOException {
+        Files.writeString(folder.resolve("source/sub/core.o"), "object");
+        Files.writeString(folder.resolve("source/big"), "x".repeat(3000));
+        assertThat(run("backup", "-q", "-e", "*.o", "--exclude-larger-than", "2k", source))
+                .isZero();
+        assertThat(run("ls", "latest")).isZero();
+        assertThat(out).contains("a.txt", "sub/b.txt").doesNotContain("core.o", "big");
+        assertThat(run("backup", "--exclude-larger-than", "much", source)).isEqualTo(ExitCodes.FAILED);
+        assertThat(err).contains("not a size");
+    }
+
+    @Test
+    void snapshotsAreSearchedAndCompared() throws IOException {
+        assertThat(run("backup", source)).isZero();
+        Files.writeString(folder.resolve("source/a.txt"), "eight");
+        Files.delete(folder.resolve("source/sub/b.txt"));
+        Files.writeString(folder.resolve("source/new"), "new");
+        assertThat(run("backup", source)).isZero();
+        assertThat(run("find", "b.*")).isZero();
+        assertThat(out.lines()).hasSize(1).allMatch(line -> line.endsWith("sub/b.txt"));
+        assertThat(run("snapshots", "--json")).isZero();
+        String first = out.substring(out.indexOf("\"id\":\"") + 6).substring(0, 16);
+        assertThat(run("diff", first, "latest")).isZero();
+        assertThat(out)
+                .contains("M    " + source + "/a.txt", "-    " + source + "/sub/b.txt", "+    " + source + "/new");
+    }
+
+    @Test
     void anotherKeyFileIsRefused() {
         String right = keyFile();
         assertThat(runPlain(

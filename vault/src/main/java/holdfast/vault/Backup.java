@@ -63,7 +63,12 @@ final class Backup {
         PieceStore treeStore = new PieceStore(trees, trusted, vault.treeIds(), longest);
         BackupCache cache = new BackupCache(vault, request);
         Walk walk = new Walk(
-                Host.here(), BackupPlan.of(request.paths()), reading, cache.parent(request, trusted), progress);
+                Host.here(),
+                BackupPlan.of(request.paths()),
+                reading,
+                cache.parent(request, trusted),
+                request.excludes(),
+                progress);
         Optional<ParentFilesWriter> cacheWriter = cache.writer(start);
         Thread walker = Thread.ofPlatform().daemon().name("holdfast-walk").start(walk);
         try {

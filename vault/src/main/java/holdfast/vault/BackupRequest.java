@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param host stored in the snapshot
  * @param time the snapshot's time; empty: the clock's
  * @param rereadAll read files even if they look unchanged
+ * @param excludes what is left out
  */
 public record BackupRequest(
         List<Path> paths,
@@ -19,7 +20,8 @@ public record BackupRequest(
         String host,
         Optional<Instant> time,
         List<BackupObserver> observers,
-        boolean rereadAll) {
+        boolean rereadAll,
+        Excludes excludes) {
     public BackupRequest {
         paths = List.copyOf(paths);
         tags = List.copyOf(tags);
@@ -31,7 +33,7 @@ public record BackupRequest(
     }
 
     public static BackupRequest of(List<Path> paths) {
-        return new BackupRequest(paths, List.of(), "", Optional.empty(), List.of(), false);
+        return new BackupRequest(paths, List.of(), "", Optional.empty(), List.of(), false, Excludes.NONE);
     }
 
     public BackupRequest tagged(String... more) {
@@ -39,22 +41,26 @@ public record BackupRequest(
     }
 
     public BackupRequest tagged(List<String> all) {
-        return new BackupRequest(paths, all, host, time, observers, rereadAll);
+        return new BackupRequest(paths, all, host, time, observers, rereadAll, excludes);
     }
 
     public BackupRequest from(String hostName) {
-        return new BackupRequest(paths, tags, hostName, time, observers, rereadAll);
+        return new BackupRequest(paths, tags, hostName, time, observers, rereadAll, excludes);
     }
 
     public BackupRequest at(Instant instant) {
-        return new BackupRequest(paths, tags, host, Optional.of(instant), observers, rereadAll);
+        return new BackupRequest(paths, tags, host, Optional.of(instant), observers, rereadAll, excludes);
     }
 
     public BackupRequest observedBy(BackupObserver... all) {
-        return new BackupRequest(paths, tags, host, time, List.of(all), rereadAll);
+        return new BackupRequest(paths, tags, host, time, List.of(all), rereadAll, excludes);
     }
 
     public BackupRequest rereadingAll() {
-        return new BackupRequest(paths, tags, host, time, observers, true);
+        return new BackupRequest(paths, tags, host, time, observers, true, excludes);
+    }
+
+    public BackupRequest without(Excludes all) {
+        return new BackupRequest(paths, tags, host, time, observers, rereadAll, all);
     }
 }

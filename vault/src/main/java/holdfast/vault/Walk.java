@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.regex.Pattern;
 
 /**
  * Walks the files of a backup in one thread and starts to read those that changed; another thread takes the events.
@@ -23,10 +24,14 @@ final class Walk implements Runnable {
     private final ReadAhead reading;
     private final ParentFiles parent;
     private final Progress progress;
+    private final Excludes excludes;
+    private final List<Pattern> patterns;
     private final BlockingQueue<WalkEvent> events = new ArrayBlockingQueue<>(EVENTS_AHEAD);
     private final Set<Twins.Key> seen = new HashSet<>();
 
-    Walk(Host host, BackupPlan plan, ReadAhead reading, ParentFiles parent, Progress progress) {
+    Walk(Host host, BackupPlan plan, ReadAhead reading, ParentFiles parent, Excludes excludes, Progress progress) {
+        this.excludes = excludes;
+        this.patterns = excludes.compiled();
         this.host = host;
         this.plan = plan;
         this.reading = reading;
@@ -105,8 +110,12 @@ final class Walk implements Runnable {
             return;
         }
         ParentFiles.Folder before = parent.folder(path);
+        boolean cache = excludes.cacheFolders() && CacheTag.isIn(children);
         for (HostFile child : children) {
             FilePath childPath = path.child(child.name());
+            if (isExcluded(childPath, child, folder, cache)) {
+                continue;
+            }
             Optional<ParentFiles.Known> known = before.unchanged(child.name(), child.stat());
             if (child.stat().isFile() && known.isPresent() && child.stat().links() == 1) {
                 progress.total(1, child.stat().size());
@@ -125,6 +134,14 @@ final class Walk implements Runnable {
             events.put(new WalkEvent.Failed(path, e));
             return List.of();
         }
+    }
+
+    private boolean isExcluded(FilePath path, HostFile file, HostFile folder, boolean cache) {
+        HostStat stat = file.stat();
+        return (cache && !CacheTag.isTag(file))
+                || (excludes.oneFileSystem() && stat.device() != folder.stat().device())
+                || (stat.isFile() && stat.size() > excludes.largerThan())
+                || Excludes.matches(patterns, path);
     }
 
     private WalkEvent regular(FilePath path, HostFile file) throws InterruptedException {

@@ -1,0 +1,62 @@
+package holdfast.cli;
+
+import holdfast.vault.FileEntry;
+import holdfast.vault.PathPattern;
+import holdfast.vault.Snapshot;
+import holdfast.vault.Vault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code holdfast find}. */
+@Command(
+        name = "find",
+        description = "Looks for files by name in all snapshots. Roles: owner, reader, cataloguer.",
+        mixinStandardHelpOptions = true)
+final class FindCommand extends VaultCommand {
+    @Parameters(arity = "1..*", paramLabel = "PATTERN", description = "As for backup --exclude.")
+    private List<String> patterns = new ArrayList<>();
+
+    @Option(
+            names = {"-l", "--long"},
+            description = "Mode, owner, size and time too.")
+    private boolean details;
+
+    @Option(
+            names = {"-s", "--snapshot"},
+            paramLabel = "SNAPSHOT",
+            description = "Only in this snapshot; may be repeated.")
+    private List<String> only = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        List<PathPattern> wanted = patterns.stream().map(PathPattern::of).toList();
+        try (Vault vault = open()) {
+            List<Snapshot> snapshots = new ArrayList<>();
+            for (String which : only) {
+                snapshots.add(vault.snapshot(which));
+            }
+            for (Snapshot snapshot : only.isEmpty() ? vault.snapshots() : snapshots) {
+                find(vault, snapshot, wanted);
+            }
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void find(Vault vault, Snapshot snapshot, List<PathPattern> wanted) throws IOException {
+        for (FileEntry entry : vault.files(snapshot.id())) {
+            if (wanted.stream().anyMatch(pattern -> pattern.matches(entry.path()))) {
+                String line = details ? LsCommand.line(entry) : entry.path().toString();
+                out().println(
+                                common().json
+                                        ? LsCommand.json(entry)
+                                                .put("snapshot", snapshot.id().toString())
+                                                .toString()
+                                        : snapshot.id().brief() + "  " + line);
+            }
+        }
+    }
+}
