@@ -45,6 +45,7 @@ class LifeSigns {
                 due.expectation().what(),
                 due.expectation().about().toString(),
                 due.expectation().due(),
+                due.nextRing().orElse(null),
                 List.copyOf(names));
     }
 }

@@ -143,7 +143,7 @@ class ReplicationTest {
         try (SecondSiteProcess process = SecondSiteProcess.start(folder.resolve("c"), "--drill-clock")) {
             replication.connect(site, process.url(), process.token(), staff.administrator());
             // Somebody over there put other bytes under a true name.
-            ObjectName name = objects(vaults.store()).getFirst().name();
+            ObjectName name = new ObjectName("config");
             process.client().store().put(name, "junk".getBytes(UTF_8));
             assertThatThrownBy(() -> replication.copy(site, operator, Progress.NONE))
                     .isInstanceOf(VaultRefused.class)

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class VaultHandler implements Handler {
     private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{1,18})-([0-9]{1,18})");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_RANGE = 256 << 20;
 
     private final FolderStore store;
@@ -129,6 +130,7 @@ final class VaultHandler implements Handler {
             if (!Digests.sha256(bytes).equals(announced)) {
                 throw new Request.Refused(422, "the bytes that arrived are not those that were announced");
             }
+            demandOwnName(name, announced);
             synchronized (locks[Math.floorMod(name.hashCode(), locks.length)]) {
                 keep(request, name, bytes, announced);
             }
@@ -136,6 +138,16 @@ final class VaultHandler implements Handler {
             throw new Request.Refused(507, String.valueOf(e.getMessage()));
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * An object that is named by a hash must be that object. Nothing is overwritten here, so junk put first under a
+     * true name would keep the true object out for ever.
+     */
+    private static void demandOwnName(ObjectName name, String digest) throws Request.Refused {
+        if (HASH.matcher(name.lastSegment()).matches() && !name.lastSegment().equals(digest)) {
+            throw new Request.Refused(422, "the object " + name + " is named by a hash that is not its own");
         }
     }
 

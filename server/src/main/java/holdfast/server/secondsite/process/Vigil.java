@@ -50,6 +50,7 @@ final class Vigil {
     synchronized void heard(Heartbeat beat) throws IOException {
         Instant now = clock.instant();
         if (state != null) {
+            ringUnrung(state, beat, now);
             compareClocks(state.last().clock(), beat.clock(), state.heard(), now);
         }
         Duration apart = Duration.between(now, beat.clock()).abs();
@@ -63,6 +64,34 @@ final class Vigil {
         State next = new State(beat, now);
         disk.replace(FILE, Json.write(next).getBytes(UTF_8));
         state = next;
+    }
+
+    /**
+     * A site may live and yet not ring: its ringing is broken, or its clock stands still. What should have rung by
+     * our clock longer than the limit ago, and had not at two beats in a row, rings here.
+     */
+    private void ringUnrung(State before, Heartbeat beat, Instant now) throws IOException {
+        for (HeldDue due : beat.open()) {
+            Instant rings = due.rings();
+            if (rings == null) {
+                continue;
+            }
+            Instant latest = rings.plus(limit);
+            if (now.isAfter(latest)
+                    && before.heard().isAfter(latest)
+                    && before.last().open().contains(due)) {
+                bell.ring(
+                        "not-rung",
+                        due.id() + "@" + rings,
+                        "The " + due.what() + " of " + due.about() + " was due at " + due.due() + "; "
+                                + beat.site() + " should have rung at " + rings + " and has not, though it is alive. "
+                                + tell(due));
+            }
+        }
+    }
+
+    private static String tell(HeldDue due) {
+        return "Tell: " + (due.hear().isEmpty() ? "whoever is responsible" : String.join(", ", due.hear())) + ".";
     }
 
     private void compareClocks(Instant before, Instant after, Instant heard, Instant now) throws IOException {
@@ -105,9 +134,7 @@ final class Vigil {
                         "overdue",
                         due.id() + "@" + due.due(),
                         "The " + due.what() + " of " + due.about() + " was due at " + due.due()
-                                + ", and the site that waits for it is silent. Tell: "
-                                + (due.hear().isEmpty() ? "whoever is responsible" : String.join(", ", due.hear()))
-                                + ".");
+                                + ", and the site that waits for it is silent. " + tell(due));
             }
         }
     }

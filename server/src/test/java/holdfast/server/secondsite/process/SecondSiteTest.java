@@ -69,8 +69,13 @@ class SecondSiteTest {
     }
 
     private Heartbeat beat(Instant clock) {
-        HeldDue due =
-                new HeldDue("d1", "receipt", "consignment:1", START.plusSeconds(3600), List.of("manager", "head"));
+        HeldDue due = new HeldDue(
+                "d1",
+                "receipt",
+                "consignment:1",
+                START.plusSeconds(3600),
+                START.plusSeconds(3600),
+                List.of("manager", "head"));
         return new Heartbeat("tower", clock, List.of(due));
     }
 
@@ -99,12 +104,31 @@ class SecondSiteTest {
 
     @Test
     void aSiteThatSpeaksIsNotSilent() throws IOException {
-        for (int minute = 0; minute < 90; minute++) {
+        for (int minute = 0; minute < 60; minute++) {
             client.setDrillClock(START.plusSeconds(60L * minute));
             client.beat(beat(START.plusSeconds(60L * minute)));
             client.drillTick();
         }
         assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void aSiteThatLivesButDoesNotRingIsRungFor() throws IOException {
+        Instant late = START.plusSeconds(3600 + 121);
+        client.beat(beat(START));
+        client.setDrillClock(late);
+        client.beat(beat(late));
+        assertThat(kinds()).as("it may be about to ring").isEmpty();
+        client.beat(beat(late));
+        assertThat(kinds()).containsExactly("not-rung");
+    }
+
+    @Test
+    void junkUnderATrueNameIsRefused() throws IOException {
+        String hash = "ab".repeat(32);
+        assertThatThrownBy(() -> client.store().put(new ObjectName("packs/ab/" + hash), new byte[] {1}))
+                .hasMessageContaining("not its own");
+        assertThat(client.store().list("")).isEmpty();
     }
 
     @Test
