@@ -1,5 +1,6 @@
 package holdfast.server.keys;
 
+import holdfast.crypto.FileKeyStore;
 import holdfast.crypto.JournalledUse;
 import holdfast.crypto.KeyAnswer;
 import holdfast.crypto.KeyName;
@@ -57,12 +58,23 @@ class KeyEvidenceReader {
         }
         uses.addAll(outside(sorted, since, recorded, cannotSee));
         uses.sort(Comparator.comparing(KeyUsed::at));
+        cannotSee.addAll(withoutHardware());
         cannotSee.add("A copy of a key store's files made outside Holdfast, by an administrator of its machine or from"
                 + " a backup of that machine, could be used elsewhere together with its key file and leave no trace"
                 + " here.");
         cannotSee.add("Uses outside the server carry the time of the machine that used the key; lines cut from the end"
                 + " of a store's journal are noticed only where an entry stands against them.");
         return new KeyEvidence(CIPHER, places, uses.size(), uses, cannotSee);
+    }
+
+    /** Stores that are files can be read by whoever administers their machine. */
+    private List<String> withoutHardware() {
+        return round.stores().stream()
+                .filter(FileKeyStore.class::isInstance)
+                .map(store -> "Key store " + store.name() + " is a file on this machine, opened by a key file on this"
+                        + " machine: an administrator of it could open the store and use a key in a way that is"
+                        + " written nowhere.")
+                .toList();
     }
 
     private List<KeyPlace> places(Set<Barcode> cartridges, List<String> cannotSee) {

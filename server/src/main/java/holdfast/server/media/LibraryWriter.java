@@ -2,6 +2,7 @@ package holdfast.server.media;
 
 import holdfast.crypto.KeyUse;
 import holdfast.server.keys.CartridgeKeys;
+import holdfast.server.place.Places;
 import holdfast.server.record.ActorId;
 import holdfast.tape.Barcode;
 import holdfast.tape.Mounts;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 class LibraryWriter {
     private final Mounts mounts;
     private final VirtualLibrary library;
+    private final CartridgeStore cartridges;
+    private final Places places;
     private final CartridgeKeys keys;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -30,13 +33,18 @@ class LibraryWriter {
     LibraryWriter(
             Mounts mounts,
             VirtualLibrary library,
+            CartridgeStore cartridges,
+            Places places,
             CartridgeKeys keys,
             InstantSource clock,
             SecureRandom random,
-            @Value("${holdfast.label.owner:the owner's name was not set}") String owner,
-            @Value("${holdfast.label.if-found:please hand this to the nearest police station}") String ifFound) {
+            @Value("${holdfast.label.owner:}") String owner,
+            @Value("${holdfast.label.if-found:please bring this to the owner's address or the nearest police station}")
+                    String ifFound) {
         this.mounts = mounts;
         this.library = library;
+        this.cartridges = cartridges;
+        this.places = places;
         this.keys = keys;
         this.clock = clock;
         this.random = random;
@@ -54,7 +62,22 @@ class LibraryWriter {
             progress.at(cartridge, done[0], total);
         };
         TapeSetWriter writer = new TapeSetWriter(mounts, clock, random);
-        return writer.write(plan, owner, ifFound, object -> source.open(object.name()), keys(plan.set(), by), listener);
+        return writer.write(
+                plan, owner(plan), ifFound, object -> source.open(object.name()), keys(plan.set(), by), listener);
+    }
+
+    /** As set, or else the site at which the set is written, with its address: what a finder needs. */
+    private String owner(TapeSetPlan plan) {
+        if (!owner.isBlank()) {
+            return owner;
+        }
+        Barcode any = plan.contents().keySet().iterator().next();
+        return cartridges
+                .find(any)
+                .filter(one -> one.whereabouts() instanceof Whereabouts.AtSite)
+                .map(one -> places.site(((Whereabouts.AtSite) one.whereabouts()).site()))
+                .map(site -> (site.nameEn() + ", " + site.address()).replaceAll("\\p{Cntrl}", " "))
+                .orElse("not told");
     }
 
     private TapeSetWriter.Keys keys(String set, ActorId by) {
