@@ -149,6 +149,36 @@ class PersonIndexTest {
         assertThatThrownBy(() -> PersonIndex.decode(later)).hasMessageContaining("version 2");
     }
 
+    @Test
+    void flippedBytesAreRefusedOrReadNeverAFailureOfAnotherKind() throws IndexFormatException {
+        long seed = Long.getLong("holdfast.seed", 4711);
+        Random random = new Random(seed);
+        Indexed indexed = of("staff_no,name,email\nA,x,\nB,y,z\nbroken\n", Optional.empty());
+        for (byte[] whole : List.of(indexed.index.encode(), indexed.places.encode())) {
+            for (int round = 0; round < 4000; round++) {
+                byte[] bytes = whole.clone();
+                for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
+                    bytes[9 + random.nextInt(bytes.length - 9)] = (byte) random.nextInt(256);
+                }
+                readOrRefused(bytes, "seed " + seed + ", round " + round);
+            }
+        }
+    }
+
+    private static void readOrRefused(byte[] bytes, String round) {
+        try {
+            if (bytes[2] == 'P' && bytes[3] == 'E') {
+                PersonIndex index = PersonIndex.decode(bytes);
+                index.exposure(index.chunks());
+                index.encode();
+            } else {
+                RecordPlaces.decode(bytes).encode();
+            }
+        } catch (IndexFormatException refused) {
+            assertThat(refused).as(round).hasMessageContaining("damaged");
+        }
+    }
+
     private static Indexed of(String register, Optional<PersonIndex> earlier) throws IndexFormatException {
         Map<String, byte[]> files = Map.of("/r/staff.csv", register.getBytes(StandardCharsets.UTF_8));
         return new Indexed(files, SPECS, earlier, new Random(1), 10);
