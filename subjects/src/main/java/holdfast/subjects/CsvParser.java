@@ -55,10 +55,14 @@ final class CsvParser {
     /** Fields of a sound row, 0 until the header is read. */
     private int columns;
 
-    /** @param start offset in the file of the first byte that will come: the header's */
-    CsvParser(byte delimiter, long start, Handler handler) {
+    /**
+     * @param start offset in the file of the first byte that will come
+     * @param columns fields of a sound row; 0 if the first row is the header, which tells
+     */
+    CsvParser(byte delimiter, long start, int columns, Handler handler) {
         this.delimiter = delimiter;
         this.base = start;
+        this.columns = columns;
         this.handler = handler;
     }
 

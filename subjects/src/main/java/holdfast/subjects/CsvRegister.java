@@ -87,7 +87,7 @@ public final class CsvRegister {
         byte[] line = Arrays.copyOf(head, lineEnd);
         int start = Header.textStart(line);
         char delimiter = spec.mapping().delimiter().orElseGet(() -> Header.delimiter(line));
-        parser = new CsvParser((byte) delimiter, start, new Rows(delimiter));
+        parser = new CsvParser((byte) delimiter, start, 0, new Rows(delimiter));
         parser.accept(head, start, head.length - start);
         head = new byte[0];
     }

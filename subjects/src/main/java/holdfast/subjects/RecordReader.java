@@ -21,19 +21,18 @@ public final class RecordReader {
      */
     public Contact contact(byte[] record) throws RegisterException {
         contact = null;
-        CsvParser parser = new CsvParser((byte) layout.delimiter(), 0, new CsvParser.Handler() {
-            @Override
-            public void row(CsvRow row) throws RegisterException {
-                if (row.fields() == layout.kinds().size()) {
-                    contact = rows.contact(row);
-                }
-            }
+        CsvParser parser =
+                new CsvParser((byte) layout.delimiter(), 0, layout.kinds().size(), new CsvParser.Handler() {
+                    @Override
+                    public void row(CsvRow row) {
+                        contact = rows.contact(row);
+                    }
 
-            @Override
-            public void broken(BrokenRow row) {
-                contact = null;
-            }
-        });
+                    @Override
+                    public void broken(BrokenRow row) {
+                        contact = null;
+                    }
+                });
         parser.accept(record, 0, record.length);
         parser.finish();
         if (contact == null) {

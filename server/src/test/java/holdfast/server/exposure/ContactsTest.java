@@ -48,7 +48,8 @@ class ContactsTest {
         Files.writeString(folder.resolve("a.csv"), """
                 creditor_no,name_en,name_zh,flat,street,district,email,language
                 X1,Chan Tai Man,陳大文,Flat A,"1 Specimen Road, rear",Sha Tin,,tc
-                X2,Lee,,Flat B,2 Sample Lane,Tai Po,lee@synthetic.invalid,en
+                X2,Lee,,Flat B,"2 Sample Lane
+                second line",Tai Po,lee@synthetic.invalid,en
                 """);
         Files.writeString(folder.resolve("b.csv"), "creditor_no,email\nX1,chan@synthetic.invalid\n");
         BackupRun run = backups.run(
