@@ -2,6 +2,7 @@ package holdfast.server.notice;
 
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.incident.HkidGuard;
 import holdfast.server.incident.IncidentId;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
@@ -37,6 +38,7 @@ class EnquiryService implements Enquiries {
         if (question.isBlank()) {
             throw new IllegalArgumentException("Write down what was asked.");
         }
+        HkidGuard.refuse(question + "\n" + answer);
         Instant now = clock.instant();
         long id = jdbc.sql("""
                         insert into notice_enquiry (incident, way, at, reference, question, answer, by_whom, answered_at)
@@ -65,6 +67,7 @@ class EnquiryService implements Enquiries {
         if (answer.isBlank()) {
             throw new IllegalArgumentException("Write down what was answered.");
         }
+        HkidGuard.refuse(answer);
         Enquiry open = enquiry(enquiry);
         if (open.answeredAt().isPresent()) {
             throw new IllegalStateException("Enquiry " + enquiry + " was answered already.");

@@ -53,13 +53,13 @@ class LookupService implements AffectedLookup {
         }
         String read = Reference.read(reference).orElse(NOBODYS);
         Optional<MessageStore.Known> known = messages.byReference(Reference.hash(read));
-        return known.<Answer>map(one -> affected(one, language, words))
+        return known.<Answer>map(one -> affected(one, read, language, words))
                 .orElseGet(() -> new Answer.Unknown(
                         words.say("lookup.unknown"), List.of(words.say("lookup.unknown.text", desk()))));
     }
 
     /** The paragraphs of the notice itself, in the language asked for where its batch has one, without name and address. */
-    private Answer affected(MessageStore.Known known, Language language, Words words) {
+    private Answer affected(MessageStore.Known known, String reference, Language language, Words words) {
         Batch own = batches.batch(known.batch());
         Wording wording = batches.batches(known.incident()).stream()
                 .filter(batch ->
@@ -70,7 +70,8 @@ class LookupService implements AffectedLookup {
         List<String> paragraphs = new ArrayList<>();
         wording.sections().stream()
                 .map(Wording.Section::text)
-                .filter(text -> !text.contains("{"))
+                .filter(text -> !text.contains("{name}"))
+                .map(text -> text.replace("{reference}", reference))
                 .forEach(paragraphs::add);
         return new Answer.Affected(words.say("lookup.affected"), paragraphs);
     }

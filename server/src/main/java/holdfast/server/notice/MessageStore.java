@@ -64,14 +64,16 @@ class MessageStore {
                 == 1;
     }
 
-    boolean bounced(IncidentId incident, String messageId, String reason) {
+    /** The batch of the mail that came back; empty if no accepted mail has this Message-ID. */
+    Optional<BatchId> bounced(IncidentId incident, String messageId, String reason) {
         return jdbc.sql("""
                         update notice_message set state = 'BOUNCED', result = ?
-                        where incident = ? and message_id = ? and state = 'ACCEPTED'
+                        where incident = ? and message_id = ? and state = 'ACCEPTED' returning batch
                         """)
-                        .params("came back: " + reason, incident.value(), messageId)
-                        .update()
-                == 1;
+                .params("came back: " + reason, incident.value(), messageId)
+                .query(Long.class)
+                .optional()
+                .map(BatchId::new);
     }
 
     int forget(IncidentId incident) {

@@ -123,7 +123,7 @@ class NoticeService implements Notices {
     @Override
     @Transactional(readOnly = true)
     public Progress progress(IncidentId id) {
-        return sender.progress(id, batches.states(id));
+        return sender.progress(id, () -> batches.states(id));
     }
 
     @Override
@@ -182,11 +182,13 @@ class NoticeService implements Notices {
     @Override
     public void bounced(IncidentId id, String messageId, String reason, ActorId by) {
         permits.demand(by, Role.DPO, Role.OPERATOR);
-        if (!messages.bounced(id, messageId, reason)) {
-            throw new IllegalStateException(
-                    "No accepted mail of incident " + id + " has the Message-ID " + messageId + ".");
-        }
+        BatchId batch = messages.bounced(id, messageId, reason)
+                .orElseThrow(() -> new IllegalStateException(
+                        "No accepted mail of incident " + id + " has the Message-ID " + messageId + "."));
         recorder.record(by, "notice.bounced", Map.of("message", messageId, "reason", reason), id.ref());
+        // The batch's digest covers the states: it is closed again with the new one.
+        batches.reopen(batch);
+        closer.close(id);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SenderProcess {
     private static final Logger log = LoggerFactory.getLogger(SenderProcess.class);
 
+    private static final Duration COUNT_EVERY = Duration.ofMillis(500);
+
     private final DataSource dataSource;
     private final DataFolder folder;
     private final MessageStore messages;
@@ -39,6 +42,10 @@ class SenderProcess {
     private final TransactionTemplate transaction;
     private final InstantSource clock;
     private final Map<IncidentId, Running> running = new ConcurrentHashMap<>();
+
+    private final Map<IncidentId, Counted> counted = new ConcurrentHashMap<>();
+
+    private record Counted(Progress progress, long nanos) {}
 
     private record Running(Process process, SenderRun run, Instant startedAt, long startedNanos) {}
 
@@ -145,9 +152,20 @@ class SenderProcess {
                 .map(Running::run);
     }
 
-    Progress progress(IncidentId incident, Map<String, Long> states) {
+    /** While a sender is alive, counted at most every so often: the database has better to do. */
+    Progress progress(IncidentId incident, Supplier<Map<String, Long>> states) {
         Optional<Running> now = Optional.ofNullable(running.get(incident))
                 .filter(one -> one.process().isAlive());
+        Counted last = counted.get(incident);
+        if (now.isPresent() && last != null && System.nanoTime() - last.nanos() < COUNT_EVERY.toNanos()) {
+            return last.progress();
+        }
+        Progress progress = count(now, states.get());
+        counted.put(incident, new Counted(progress, System.nanoTime()));
+        return progress;
+    }
+
+    private static Progress count(Optional<Running> now, Map<String, Long> states) {
         long total = states.values().stream().mapToLong(Long::longValue).sum();
         long accepted = states.getOrDefault("ACCEPTED", 0L) + states.getOrDefault("BOUNCED", 0L);
         long printed = states.getOrDefault("PRINTED", 0L);

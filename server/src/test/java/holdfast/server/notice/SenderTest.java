@@ -43,6 +43,7 @@ class SenderTest {
     private static final int LETTERS = 40;
 
     private final Notices notices;
+    private final AffectedLookup lookup;
     private final BatchStore batches;
     private final NoticeLoader loader;
     private final JdbcClient jdbc;
@@ -58,6 +59,7 @@ class SenderTest {
 
     SenderTest(
             Notices notices,
+            AffectedLookup lookup,
             BatchStore batches,
             NoticeLoader loader,
             JdbcClient jdbc,
@@ -66,6 +68,7 @@ class SenderTest {
             SettableClock clock,
             Staff staff) {
         this.notices = notices;
+        this.lookup = lookup;
         this.batches = batches;
         this.loader = loader;
         this.jdbc = jdbc;
@@ -165,6 +168,48 @@ class SenderTest {
     void aPersonWithANoticeCannotBeGivenASecondByTheSameChannel() {
         planned(Channel.EMAIL, 3);
         assertThatThrownBy(() -> planned(Channel.EMAIL, 3)).hasMessageContaining("notice_once");
+    }
+
+    @Test
+    void aReferenceFromANoticeIsAnsweredAndAnyOtherIsNotAndTooManyMustWait() throws Exception {
+        planned(Channel.EMAIL, 2);
+        String reference = jdbc.sql("select reference from notice_message where incident = ? limit 1")
+                .param(incident.value())
+                .query(String.class)
+                .single();
+        String typed = " " + reference.toLowerCase(java.util.Locale.ROOT).replace("-", " ");
+        String from = "address of " + incident;
+        assertThat(lookup.ask(typed, Language.EN, from))
+                .isInstanceOfSatisfying(
+                        AffectedLookup.Answer.Affected.class,
+                        yes -> assertThat(yes.paragraphs())
+                                .anySatisfy(text -> assertThat(text).contains("2345 6789"))
+                                .noneSatisfy(text -> assertThat(text).contains("陳大文")));
+        assertThat(lookup.ask("0000-0000-0001", Language.EN, from)).isInstanceOf(AffectedLookup.Answer.Unknown.class);
+        assertThat(lookup.ask("' or 1=1", Language.EN, from)).isInstanceOf(AffectedLookup.Answer.Unknown.class);
+        for (int i = 0; i < 10; i++) {
+            lookup.ask("x", Language.EN, from);
+        }
+        assertThat(lookup.ask(typed, Language.EN, from)).isInstanceOf(AffectedLookup.Answer.Later.class);
+    }
+
+    @Test
+    void aMailThatCameBackLeavesItsBatchClosedWithANewDigest() throws Exception {
+        planned(Channel.EMAIL, 3);
+        try (DrillReceiver receiver = DrillReceiver.open(mail, 0)) {
+            assertThat(start(receiver).ended().get(60, TimeUnit.SECONDS)).isZero();
+        }
+        String before = notices.batches(incident).getFirst().digest();
+        String messageId = jdbc.sql("select message_id from notice_message where incident = ? limit 1")
+                .param(incident.value())
+                .query(String.class)
+                .single();
+        notices.bounced(incident, messageId, "no such mailbox", dpo);
+        assertThat(notices.batches(incident).getFirst()).satisfies(batch -> {
+            assertThat(batch.state()).isEqualTo(Batch.State.DONE);
+            assertThat(batch.digest()).isNotEqualTo(before);
+        });
+        assertThat(batches.bounced(incident)).hasSize(1);
     }
 
     @Test
