@@ -4,6 +4,7 @@ import holdfast.server.exposure.ClockForecast;
 import holdfast.server.exposure.ExposureReport;
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +39,7 @@ class RuleForecast implements ClockForecast {
         String from = rule.startsAt().name().toLowerCase(Locale.ROOT);
         String when = switch (rule.counting()) {
             case HOURS -> "within " + hours(Duration.parse(rule.duration())) + " of " + from;
-            case CALENDAR_DAYS -> "within " + Period.parse(rule.duration()).getDays() + " days of " + from;
+            case CALENDAR_DAYS -> "within " + Period.parse(rule.duration()).get(ChronoUnit.DAYS) + " days of " + from;
             case SOON -> "as soon as possible after " + from;
             case UNREAD -> "period to be asked";
         };
