@@ -1,5 +1,6 @@
 package holdfast.server.console.custody;
 
+import holdfast.server.access.People;
 import holdfast.server.console.draw.CustodyDrawing;
 import holdfast.server.console.page.Act;
 import holdfast.server.console.page.Forecast;
@@ -7,6 +8,7 @@ import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.ProofView;
 import holdfast.server.console.say.Say;
+import holdfast.server.custody.Blindness;
 import holdfast.server.custody.Consignment;
 import holdfast.server.custody.Consignment.TravelState;
 import holdfast.server.custody.Consignment.Travelling;
@@ -42,13 +44,16 @@ class ConsignmentPage {
     private final Watch watch;
     private final LedgerBook book;
     private final Names names;
+    private final People people;
 
-    ConsignmentPage(Consignments consignments, Exposure exposure, Watch watch, LedgerBook book, Names names) {
+    ConsignmentPage(
+            Consignments consignments, Exposure exposure, Watch watch, LedgerBook book, Names names, People people) {
         this.consignments = consignments;
         this.exposure = exposure;
         this.watch = watch;
         this.book = book;
         this.names = names;
+        this.people = people;
     }
 
     /** A cartridge that left with it. */
@@ -61,6 +66,7 @@ class ConsignmentPage {
     String consignment(@PathVariable String id, @ModelAttribute("say") Say say, Principal principal, Model model) {
         Consignment one = consignments.consignment(new ConsignmentId(id));
         TransitRow row = TransitRow.of(one, names, say);
+        boolean blind = Blindness.covers(one, people.person(Me.of(principal)));
         model.addAttribute("row", row);
         model.addAttribute("title", title(one, row, say));
         model.addAttribute(
@@ -71,13 +77,16 @@ class ConsignmentPage {
         model.addAttribute(
                 "proof", ProofView.of(one.id().ref(), book.about(one.id().ref()), say));
         model.addAttribute("forecast", forecast(one, say));
-        model.addAttribute("handovers", handOvers(one, say));
+        model.addAttribute("handovers", handOvers(one, blind, say));
         model.addAttribute(
                 "rang", watch.rang(one.id().ref()).stream().map(this::told).toList());
         model.addAttribute("next", next(one, say));
         model.addAttribute(
                 "cartridges",
-                one.cartridges().stream().map(box -> row(box, say)).toList());
+                blind
+                        ? List.of()
+                        : one.cartridges().stream().map(box -> row(box, say)).toList());
+        model.addAttribute("blind", blind);
         return "console/consignment";
     }
 
@@ -125,10 +134,10 @@ class ConsignmentPage {
         return away.isEmpty() ? null : Forecast.of(exposure.ifLost(away), say);
     }
 
-    private List<HandOverView> handOvers(Consignment one, Say say) {
+    private List<HandOverView> handOvers(Consignment one, boolean blind, Say say) {
         return one.legs().stream()
                 .flatMap(leg -> leg.handOvers().stream())
-                .map(hand -> HandOverView.of(hand, names, say))
+                .map(hand -> HandOverView.of(hand, blind, names, say))
                 .toList();
     }
 

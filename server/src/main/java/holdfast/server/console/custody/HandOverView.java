@@ -16,21 +16,26 @@ import java.util.stream.Collectors;
  */
 public record HandOverView(
         String what, String who, Instant at, String where, String seals, String signed, String entry, String facts) {
-    static HandOverView of(HandOver hand, Names names, Say say) {
-        String seals = hand.sealsRead().entrySet().stream()
-                .map(read -> say.text(
-                        "handover.seal", read.getKey().value(), read.getValue().value()))
-                .sorted()
-                .collect(Collectors.joining(say.text("list.comma")));
+    /** @param blind whether somebody is still to read these seals and count: then their numbers are kept back */
+    static HandOverView of(HandOver hand, boolean blind, Names names, Say say) {
         return new HandOverView(
                 say.text("handover." + hand.kind().name()),
                 names.of(hand.by()),
                 hand.at(),
                 names.of(hand.place()),
-                seals.isEmpty() ? say.text("handover.seal.none") : seals,
+                blind ? say.text("handover.seal.blind") : seals(hand, say),
                 signed(hand, say),
                 "/ledger/" + hand.entry().value(),
-                hand.statement() + "\n" + hand.shown());
+                blind ? say.text("handover.seal.blind") : hand.statement() + "\n" + hand.shown());
+    }
+
+    private static String seals(HandOver hand, Say say) {
+        String seals = hand.sealsRead().entrySet().stream()
+                .map(read -> say.text(
+                        "handover.seal", read.getKey().value(), read.getValue().value()))
+                .sorted()
+                .collect(Collectors.joining(say.text("list.comma")));
+        return seals.isEmpty() ? say.text("handover.seal.none") : seals;
     }
 
     private static String signed(HandOver hand, Say say) {
