@@ -26,6 +26,8 @@ final class StageAnswer implements Stage {
     /** 'Disperse': no single departure may expose more than this share of the persons of the event. */
     private static final long CEILING = 10_000;
 
+    private static final String NOBODYS_REFERENCE = "0000-0000-0000";
+
     @Override
     public String title() {
         return "Answering persons, refining the procedure";
@@ -35,9 +37,7 @@ final class StageAnswer implements Stage {
     public String run(Drill drill) throws Exception {
         IncidentId incident = StageReport.incident(drill);
         String reference = References.fromANotice(drill);
-        String answer = PublicPage.ask(drill.port(), reference);
-        drill.checks()
-                .add("a person with a reference gets a plain answer on the public page", !answer.isBlank(), answer);
+        String answer = askThePublicPage(drill, reference);
         Enquiries.Enquiry enquiry = drill.service(Enquiries.class)
                 .log(
                         incident,
@@ -49,6 +49,20 @@ final class StageAnswer implements Stage {
         String refused = nextDeparture(drill);
         drill.found().add(new Found.Answered(reference, answer, "enquiry " + enquiry.id(), refused));
         return "one asked on the public page, one by telephone; the next departure was refused";
+    }
+
+    /** As a person with a reference, and as somebody who makes one up: the answers must differ. */
+    private static String askThePublicPage(Drill drill, String reference) throws Exception {
+        try (PublicPage page = new PublicPage(drill.port())) {
+            String answer = page.ask(reference);
+            String stranger = page.ask(NOBODYS_REFERENCE);
+            drill.checks()
+                    .add(
+                            "a person with a reference gets a plain answer on the public page, a made-up one another",
+                            !answer.isBlank() && !answer.equals(stranger),
+                            answer + " / " + stranger);
+            return answer;
+        }
     }
 
     /** The same departure is permitted before the procedure is refined, and refused after. */
