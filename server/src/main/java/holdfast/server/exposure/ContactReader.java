@@ -40,7 +40,8 @@ class ContactReader implements Contacts {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The persons' addresses cannot be read from the vault: " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The persons' addresses cannot be read from the vault: " + e.getMessage(), e);
         }
         if (found.size() < persons.size()) {
             throw new IllegalStateException((persons.size() - found.size()) + " of " + persons.size()

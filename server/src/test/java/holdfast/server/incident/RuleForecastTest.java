@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ClocksIfLostTest {
+class RuleForecastTest {
     @Test
     void aLossWithPersonsStartsTheClocksOfTheDepartmentAndThePrivacyCommissioner() {
-        assertThat(new ClocksIfLost().ifLost(of(76_000)))
-                .contains("Preliminary report (C.2) to GIRO-SO, Digital Policy Office: within 48 hours of awareness")
+        assertThat(new RuleForecast().ifLost(of(76_000)))
+                .contains("GIRO-SO, Digital Policy Office: Preliminary report (C.2), within 48 hours of awareness")
                 .anyMatch(clock ->
                         clock.contains("Privacy Commissioner") && clock.endsWith("as soon as possible after awareness"))
                 .noneMatch(clock -> clock.contains("Post-incident"));
@@ -19,7 +19,9 @@ class ClocksIfLostTest {
 
     @Test
     void aLossWithoutPersonsIsNoneOfThePrivacyCommissioners() {
-        assertThat(new ClocksIfLost().ifLost(of(0))).isNotEmpty().noneMatch(clock -> clock.contains("Privacy"));
+        assertThat(new RuleForecast().ifLost(of(0)))
+                .isNotEmpty()
+                .noneMatch(clock -> clock.contains("Privacy Commissioner"));
     }
 
     private static ExposureReport of(long persons) {
