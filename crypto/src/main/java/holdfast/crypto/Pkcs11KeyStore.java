@@ -118,9 +118,9 @@ public final class Pkcs11KeyStore implements KeyStore {
 
     private synchronized Secret lend(KeyName key, String purpose) {
         return act(() -> {
-            Kept kept = kept(key);
-            if (kept.state != KeyState.ACTIVE) {
-                throw KeyUnavailableException.inState(name, key, kept.state);
+            WrappedKey kept = kept(key);
+            if (kept.state() != KeyState.ACTIVE) {
+                throw KeyUnavailableException.inState(name, key, kept.state());
             }
             Secret secret = unwrapped(key, kept);
             journal.append(now(), key, purpose);
@@ -140,12 +140,12 @@ public final class Pkcs11KeyStore implements KeyStore {
 
     private synchronized KeyAnswer become(KeyName key, KeyState state) {
         return act(() -> {
-            Kept kept = kept(key);
-            if (kept.state == KeyState.DESTROYED) {
-                throw KeyUnavailableException.inState(name, key, kept.state);
+            WrappedKey kept = kept(key);
+            if (kept.state() == KeyState.DESTROYED) {
+                throw KeyUnavailableException.inState(name, key, kept.state());
             }
-            if (kept.state == state) {
-                return new KeyAnswer(name, key, state, kept.since);
+            if (kept.state() == state) {
+                return new KeyAnswer(name, key, state, kept.since());
             }
             try (Secret secret = unwrapped(key, kept)) {
                 return write(key, state, secret);
@@ -156,14 +156,14 @@ public final class Pkcs11KeyStore implements KeyStore {
     @Override
     public synchronized KeyAnswer destroy(KeyName key) {
         return act(() -> {
-            Kept kept = kept(key);
+            WrappedKey kept = kept(key);
             // Again even if the file says so already: a crash may have come in between.
             token.delete(key.value());
-            if (kept.state == KeyState.DESTROYED) {
-                return new KeyAnswer(name, key, kept.state, kept.since);
+            if (kept.state() == KeyState.DESTROYED) {
+                return new KeyAnswer(name, key, kept.state(), kept.since());
             }
             Instant now = now();
-            DurableFile.replaceAndErase(file(key), head(KeyState.DESTROYED, now));
+            DurableFile.replaceAndErase(file(key), WrappedKey.head(KeyState.DESTROYED, now));
             return new KeyAnswer(name, key, KeyState.DESTROYED, now);
         });
     }
@@ -198,38 +198,22 @@ public final class Pkcs11KeyStore implements KeyStore {
     }
 
     private KeyAnswer answer(KeyName key) throws IOException {
-        Kept kept = kept(key);
+        WrappedKey kept = kept(key);
         boolean gone = !token.has(key.value());
-        return new KeyAnswer(name, key, gone ? KeyState.DESTROYED : kept.state, kept.since);
+        return new KeyAnswer(name, key, gone ? KeyState.DESTROYED : kept.state(), kept.since());
     }
 
-    /** The file: state, since when, and if not destroyed nonce and sealed key, bound to name, state and time. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(KeyState state, Instant since, byte[] wrapped) {}
-
-    private Kept kept(KeyName key) throws IOException {
+    private WrappedKey kept(KeyName key) throws IOException {
         if (!Files.exists(file(key))) {
             throw KeyUnavailableException.unknown(name, key);
         }
-        byte[] file = Files.readAllBytes(file(key));
-        if (file.length < 9) {
-            throw new IOException("the file " + file(key) + " is too short");
-        }
-        ByteBuffer in = ByteBuffer.wrap(file);
-        KeyState state = switch ((char) in.get()) {
-            case 'A' -> KeyState.ACTIVE;
-            case 'Q' -> KeyState.QUARANTINED;
-            case 'D' -> KeyState.DESTROYED;
-            default -> throw new IOException("the file " + file(key) + " was changed");
-        };
-        Instant since = Instant.ofEpochMilli(in.getLong());
-        return new Kept(state, since, Arrays.copyOfRange(file, 9, file.length));
+        return WrappedKey.parse(Files.readAllBytes(file(key)), file(key));
     }
 
-    private Secret unwrapped(KeyName key, Kept kept) throws IOException {
+    private Secret unwrapped(KeyName key, WrappedKey kept) throws IOException {
         try {
-            byte[] about = about(key, head(kept.state, kept.since));
-            return Secret.owning(token.open(key.value(), nonce(kept.wrapped), about, sealed(kept.wrapped)));
+            byte[] about = about(key, WrappedKey.head(kept.state(), kept.since()));
+            return Secret.owning(token.open(key.value(), nonce(kept.wrapped()), about, sealed(kept.wrapped())));
         } catch (NotAuthenticException | RuntimeException e) {
             throw new IOException("the file " + file(key) + " was changed; restore it from another key store", e);
         }
@@ -237,20 +221,13 @@ public final class Pkcs11KeyStore implements KeyStore {
 
     private KeyAnswer write(KeyName key, KeyState state, Secret secret) throws IOException {
         Instant now = now();
-        byte[] head = head(state, now);
+        byte[] head = WrappedKey.head(state, now);
         byte[] nonce = bytes(random, Aead.NONCE_BYTES);
         byte[] plain = secret.expose(byte[]::clone);
         byte[] sealed = token.seal(key.value(), nonce, about(key, head), plain);
         Arrays.fill(plain, (byte) 0);
         DurableFile.replace(file(key), joined(head, joined(nonce, sealed)));
         return new KeyAnswer(name, key, state, now);
-    }
-
-    private static byte[] head(KeyState state, Instant since) {
-        return ByteBuffer.allocate(9)
-                .put((byte) state.name().charAt(0))
-                .putLong(since.toEpochMilli())
-                .array();
     }
 
     private static byte[] about(KeyName key, byte[] head) {
