@@ -19,13 +19,12 @@ record WrappedKey(KeyState state, Instant since, byte[] wrapped) {
             throw new IOException("the file " + where + " is too short");
         }
         ByteBuffer in = ByteBuffer.wrap(file);
-        KeyState state =
-                switch ((char) in.get()) {
-                    case 'A' -> KeyState.ACTIVE;
-                    case 'Q' -> KeyState.QUARANTINED;
-                    case 'D' -> KeyState.DESTROYED;
-                    default -> throw new IOException("the file " + where + " was changed");
-                };
+        KeyState state = switch ((char) in.get()) {
+            case 'A' -> KeyState.ACTIVE;
+            case 'Q' -> KeyState.QUARANTINED;
+            case 'D' -> KeyState.DESTROYED;
+            default -> throw new IOException("the file " + where + " was changed");
+        };
         Instant since = Instant.ofEpochMilli(in.getLong());
         return new WrappedKey(state, since, Arrays.copyOfRange(file, HEAD_BYTES, file.length));
     }
