@@ -11,6 +11,7 @@ import holdfast.ledger.Witness;
 import holdfast.server.platform.SecretFile;
 import holdfast.storage.FolderStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -36,8 +37,10 @@ public final class SecondSite implements AutoCloseable {
     private final String token;
     private final Vigil vigil;
     private final AlarmBell bell;
+    private final FolderLock lock;
 
-    private SecondSite(HttpServer http, String token, Vigil vigil, AlarmBell bell) {
+    private SecondSite(HttpServer http, String token, Vigil vigil, AlarmBell bell, FolderLock lock) {
+        this.lock = lock;
         this.http = http;
         this.token = token;
         this.vigil = vigil;
@@ -64,7 +67,19 @@ public final class SecondSite implements AutoCloseable {
         DrillClock drill = new DrillClock(system.instant());
         InstantSource clock = options.drillClock() ? drill : system;
         Path data = options.data();
-        Files.createDirectories(data);
+        FolderLock lock = FolderLock.take(data);
+        try {
+            return start(options, clock, drill, random, lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static SecondSite start(
+            Options options, InstantSource clock, DrillClock drill, SecureRandom random, FolderLock lock)
+            throws IOException {
+        Path data = options.data();
         String token = token(data.resolve("token"), random);
         HttpServer http = HttpServer.create(options.listen(), 0);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -72,7 +87,7 @@ public final class SecondSite implements AutoCloseable {
                 options.alarmProgram().isEmpty() ? AlarmHook.none() : AlarmHook.program(options.alarmProgram());
         AlarmBell bell = new AlarmBell(new FolderDisk(data.resolve("alarms")), clock, hook);
         Vigil vigil = new Vigil(new FolderDisk(data.resolve("watch")), clock, options.silence(), bell);
-        SecondSite site = new SecondSite(http, token, vigil, bell);
+        SecondSite site = new SecondSite(http, token, vigil, bell, lock);
         site.open("/vault", true, new VaultHandler(new FolderStore(data.resolve("vault")), data.resolve("incoming")));
         site.open("/witness", false, site.witness(options, clock, random));
         site.open("/watch", true, new WatchHandler(vigil));
@@ -172,5 +187,10 @@ public final class SecondSite implements AutoCloseable {
     public void close() {
         ticking.shutdownNow();
         http.stop(0);
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the second site's folder could not be released", e);
+        }
     }
 }

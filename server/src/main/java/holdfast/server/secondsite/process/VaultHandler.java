@@ -36,10 +36,23 @@ final class VaultHandler implements Handler {
     private final Object[] locks = new Object[64];
 
     /** @param incoming a folder beside the store's, for what is on its way in */
-    VaultHandler(FolderStore store, Path incoming) {
+    VaultHandler(FolderStore store, Path incoming) throws IOException {
         this.store = store;
         this.incoming = incoming;
+        removeUnfinished();
         Arrays.setAll(locks, _ -> new Object());
+    }
+
+    /** What a crash left on its way in; at the start nobody else is writing here. */
+    private void removeUnfinished() throws IOException {
+        store.removeTemporary();
+        if (Files.isDirectory(incoming)) {
+            try (Stream<Path> left = Files.list(incoming)) {
+                for (Path file : left.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     @Override

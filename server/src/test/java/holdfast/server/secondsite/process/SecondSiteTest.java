@@ -132,6 +132,11 @@ class SecondSiteTest {
     }
 
     @Test
+    void oneFolderHasOneSecondSite() {
+        assertThatThrownBy(this::start).hasMessageContaining("another second site is running");
+    }
+
+    @Test
     void aClockThatGoesBackRings() throws IOException {
         client.beat(beat(START));
         client.beat(beat(START.minusSeconds(60)));
