@@ -33,7 +33,8 @@ class ConsoleWeb implements WebMvcConfigurer {
         "messages/console-custody",
         "messages/console-proof",
         "messages/console-incident",
-        "messages/console-office"
+        "messages/console-office",
+        "messages/console-act"
     };
 
     @Override

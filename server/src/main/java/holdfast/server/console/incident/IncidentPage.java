@@ -19,9 +19,11 @@ import holdfast.server.incident.Mark;
 import holdfast.server.incident.Moment;
 import holdfast.server.incident.TimelineLine;
 import holdfast.server.record.LedgerBook;
+import holdfast.server.record.Proof;
 import holdfast.server.watch.RungReached;
 import holdfast.server.watch.Watch;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,7 @@ class IncidentPage {
     record MarkRow(String name, @Nullable Instant at, String basis, String setter, String entry) {}
 
     /** A line of the time line. */
-    record Happened(Instant at, String words, String who, String entry, String css, boolean sealed) {}
+    record Happened(Instant at, String words, String who, String entry, String css, boolean sealed, String full) {}
 
     @GetMapping("/incidents/{id}")
     String incident(@PathVariable String id, @ModelAttribute("say") Say say, Model model) {
@@ -100,9 +102,7 @@ class IncidentPage {
         model.addAttribute(
                 "signedBy",
                 assessment.flatMap(Assessment::signedBy).map(names::of).orElse(""));
-        model.addAttribute(
-                "timeline",
-                incidents.timeline(one.id()).stream().map(this::happened).toList());
+        model.addAttribute("timeline", happened(incidents.timeline(one.id()), say));
         model.addAttribute("contacts", incidents.contacts(one.id()));
         model.addAttribute("line", line(one, say));
         model.addAttribute(
@@ -142,17 +142,36 @@ class IncidentPage {
                         "/ledger/" + moment.entry().value());
     }
 
-    private Happened happened(TimelineLine line) {
-        boolean alarm = line.act().startsWith("watch.")
+    /** The time line; what one person did many times in a row is one line, which leads to the first of the entries. */
+    private List<Happened> happened(List<TimelineLine> lines, Say say) {
+        List<Happened> all = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean runs = i + 1 < lines.size()
+                    && lines.get(i + 1).act().equals(lines.get(first).act())
+                    && lines.get(i + 1).actor().equals(lines.get(first).actor());
+            if (!runs) {
+                all.add(happened(lines.get(first), i - first + 1, say));
+                first = i + 1;
+            }
+        }
+        return all;
+    }
+
+    private Happened happened(TimelineLine line, int times, Say say) {
+        String act = "act." + line.act();
+        String words = say.known(act) ? say.text(act) : line.words();
+        boolean alarm = line.act().equals("alarm.rang")
                 || line.act().endsWith("lost")
-                || line.act().contains("suspicion");
+                || line.act().endsWith("confirmed");
         return new Happened(
                 line.at(),
-                line.words(),
+                times == 1 ? words : say.text("repeat", words, times),
                 names.of(line.actor()),
                 "/ledger/" + line.entry().value(),
                 alarm ? "missed" : "proven",
-                line.proof() == holdfast.server.record.Proof.WITNESSED);
+                line.proof() == Proof.WITNESSED,
+                line.words());
     }
 
     private @Nullable CustodyDrawing line(Incident one, Say say) {

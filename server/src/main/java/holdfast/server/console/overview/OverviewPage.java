@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class OverviewPage {
     private static final int DUES_SHOWN = 6;
+    private static final int RECENT = 60;
 
     private final Trips trips;
     private final Cartridges cartridges;
@@ -73,8 +74,8 @@ class OverviewPage {
         model.addAttribute("places", places(all, say));
         model.addAttribute(
                 "recent",
-                book.page(Long.MAX_VALUE, 6).stream()
-                        .map(entry -> EntryView.of(entry, say, names))
+                EntryView.runs(book.page(Long.MAX_VALUE, RECENT), say, names).stream()
+                        .limit(DUES_SHOWN)
                         .toList());
         model.addAttribute("sealed", status.size() == status.witnessed());
         model.addAttribute(

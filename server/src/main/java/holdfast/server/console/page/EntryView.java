@@ -5,6 +5,7 @@ import holdfast.server.record.Entry;
 import holdfast.server.record.Proof;
 import holdfast.server.record.Ref;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,29 @@ public record EntryView(
                 entry.proof() == Proof.WITNESSED,
                 "/ledger/" + entry.id().value(),
                 entry.about().stream().map(Link::of).toList());
+    }
+
+    /** Several entries, with runs of the same act by the same person told as one line that leads to its first entry. */
+    public static List<EntryView> runs(List<Entry> entries, Say say, Names names) {
+        List<EntryView> views = new ArrayList<>();
+        int count = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            count++;
+            Entry here = entries.get(i);
+            boolean last = i + 1 == entries.size();
+            if (last
+                    || !entries.get(i + 1).act().equals(here.act())
+                    || !entries.get(i + 1).actor().equals(here.actor())) {
+                EntryView view = of(here, say, names);
+                views.add(count == 1 ? view : view.saying(say.text("repeat", view.words(), count)));
+                count = 0;
+            }
+        }
+        return views;
+    }
+
+    private EntryView saying(String other) {
+        return new EntryView(other, act, at, who, proof, sealed, href, about);
     }
 
     /** What an act is called in the reader's language; its own name where the bundles have no word for it. */

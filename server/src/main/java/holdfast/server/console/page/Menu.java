@@ -18,7 +18,7 @@ public record Menu(List<Group> groups, String person, String post) {
 
     /**
      * @param name of the page, also the tail of its message key
-     * @param icon a symbol of {@code assets/icons.svg}
+     * @param icon a symbol of {@code templates/console/icons.html}, without its {@code icon-}
      * @param count how many things there wait; 0 shows nothing
      * @param css {@code lost} or {@code due}: what the count means
      */

@@ -1,0 +1,82 @@
+package holdfast.server.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import holdfast.server.testing.HoldfastTest;
+import holdfast.server.testing.Staff;
+import holdfast.server.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page, in each language, on a server with nobody but its administrator and nothing registered of the test's. */
+@HoldfastTest
+class PagesTest {
+    private static final List<String> PAGES = List.of(
+            "/", "/transit", "/media", "/incidents", "/notices", "/desk", "/ledger", "/keys", "/procedures", "/settings",
+            "/passkeys", "/affected", "/welcome");
+    private static final List<String> LANGUAGES = List.of("en", "zh-Hant", "zh-Hans");
+
+    private final Staff staff;
+
+    @LocalServerPort
+    private int port;
+
+    PagesTest(Staff staff) {
+        this.staff = staff;
+    }
+
+    @Test
+    void everyPageReadsInEachLanguageWithNoWordMissing() {
+        Visitor administrator = signedIn();
+        for (String language : LANGUAGES) {
+            for (String page : PAGES) {
+                HttpResponse<String> answer = administrator.get(page + "?lang=" + language);
+                assertThat(answer.statusCode()).as("%s in %s", page, language).isEqualTo(200);
+                assertThat(answer.body())
+                        .as("%s in %s", page, language)
+                        .contains("<h1", "lang=\"" + language)
+                        .doesNotContain("??")
+                        .doesNotContain("th:text")
+                        .doesNotContain("style=\"");
+            }
+        }
+    }
+
+    @Test
+    void aStrangerSeesNothingButTheDoorAndThePublicPage() {
+        Visitor stranger = new Visitor(port);
+        staff.administrator();
+        for (String page : PAGES.subList(0, 11)) {
+            assertThat(stranger.get(page).statusCode()).as(page).isEqualTo(302);
+        }
+        assertThat(stranger.get("/affected").statusCode()).isEqualTo(200);
+        assertThat(stranger.get("/sign-in").body()).contains("Sign in");
+    }
+
+    @Test
+    void whatNobodyRegisteredIsAPlainPageAndNotAnError() {
+        Visitor administrator = signedIn();
+        for (String page : List.of("/media/XX9999L9", "/cases/NOBODYS", "/transit/C-999999", "/incidents/1999-1")) {
+            HttpResponse<String> answer = administrator.get(page);
+            assertThat(answer.statusCode()).as(page).isEqualTo(404);
+            assertThat(answer.body()).as(page).contains("There is no such page");
+        }
+    }
+
+    @Test
+    void aWrongReferenceGetsAPlainAnswerWithoutSigningIn() {
+        HttpResponse<String> answer = new Visitor(port).post("/affected", Map.of("reference", "ZZZZ-ZZZZ-ZZZZ"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("card answer no");
+    }
+
+    private Visitor signedIn() {
+        staff.administrator();
+        Visitor visitor = new Visitor(port);
+        visitor.signIn("admin", Staff.ADMINISTRATORS_PASSWORD);
+        return visitor;
+    }
+}
