@@ -15,8 +15,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HoldfastTest
 class PagesTest {
     private static final List<String> PAGES = List.of(
-            "/", "/transit", "/media", "/incidents", "/notices", "/desk", "/ledger", "/keys", "/procedures", "/settings",
-            "/passkeys", "/affected", "/welcome");
+            "/",
+            "/transit",
+            "/media",
+            "/incidents",
+            "/notices",
+            "/desk",
+            "/ledger",
+            "/keys",
+            "/procedures",
+            "/settings",
+            "/passkeys",
+            "/affected",
+            "/welcome");
     private static final List<String> LANGUAGES = List.of("en", "zh-Hant", "zh-Hans");
 
     private final Staff staff;
