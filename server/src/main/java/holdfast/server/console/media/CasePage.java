@@ -1,11 +1,16 @@
 package holdfast.server.console.media;
 
+import holdfast.server.access.People;
+import holdfast.server.access.Person;
 import holdfast.server.console.page.EntryView;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.ProofView;
 import holdfast.server.console.page.Said;
 import holdfast.server.console.say.Say;
+import holdfast.server.custody.Blindness;
+import holdfast.server.custody.ConsignmentId;
+import holdfast.server.custody.Consignments;
 import holdfast.server.media.Box;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.CaseId;
@@ -38,26 +43,38 @@ class CasePage {
     private final Cartridges cartridges;
     private final LedgerBook book;
     private final Names names;
+    private final Consignments consignments;
+    private final People people;
 
-    CasePage(Cases cases, Cartridges cartridges, LedgerBook book, Names names) {
+    CasePage(
+            Cases cases,
+            Cartridges cartridges,
+            LedgerBook book,
+            Names names,
+            Consignments consignments,
+            People people) {
         this.cases = cases;
         this.cartridges = cartridges;
         this.book = book;
         this.names = names;
+        this.consignments = consignments;
+        this.people = people;
     }
 
     @GetMapping("/cases/{id}")
-    String box(@PathVariable String id, @ModelAttribute("say") Say say, Model model) {
+    String box(@PathVariable String id, @ModelAttribute("say") Say say, Principal principal, Model model) {
         Box box = cases.box(new CaseId(id));
         Ref ref = new Ref("case", box.id().value());
         List<Entry> entries = book.about(ref);
-        List<MediaRow> inside = cartridges.inCase(box.id()).stream()
-                .map(one -> MediaRow.of(one, names, say))
-                .toList();
+        boolean blind = blind(box, principal);
+        List<MediaRow> inside = blind ? List.of() : inside(box, say);
+        model.addAttribute("blind", blind);
         model.addAttribute("box", box);
         model.addAttribute("where", box.site().map(names::of).orElse(""));
         model.addAttribute("trip", box.consignment().map(Ref::id).orElse(""));
-        model.addAttribute("title", title(box, inside.size(), say));
+        model.addAttribute(
+                "title",
+                blind ? say.text("case.title.away.blind", box.id().value()) : title(box, inside.size(), say));
         model.addAttribute("inside", inside);
         model.addAttribute("open", box.site().isPresent() && box.seal().isEmpty() && !box.lost());
         model.addAttribute("sealed", box.site().isPresent() && box.seal().isPresent());
@@ -68,6 +85,21 @@ class CasePage {
                         .map(entry -> EntryView.of(entry, say, names))
                         .toList());
         return "console/case";
+    }
+
+    /** What lies in a case on the way is kept from whoever may have to count it, as on the consignment's page. */
+    private boolean blind(Box box, Principal reader) {
+        Person person = people.person(Me.of(reader));
+        return box.consignment()
+                .map(trip -> consignments.consignment(new ConsignmentId(trip.id())))
+                .filter(trip -> Blindness.covers(trip, person))
+                .isPresent();
+    }
+
+    private List<MediaRow> inside(Box box, Say say) {
+        return cartridges.inCase(box.id()).stream()
+                .map(one -> MediaRow.of(one, names, say))
+                .toList();
     }
 
     private String title(Box box, int inside, Say say) {
