@@ -19,7 +19,7 @@ public final class HoldfastCommand {
 
     /** Every command of this program. A new one is added here and in the launcher, nowhere else. */
     private static List<Object> commands() {
-        return List.of(new ServerCommand(), new DrillCommand(), new SecondSiteCommand());
+        return List.of(new ServerCommand(), new DrillCommand(HoldfastServer::start), new SecondSiteCommand());
     }
 
     public static void main(String[] arguments) {

@@ -1,11 +1,14 @@
 package holdfast.server.drill;
 
+import holdfast.server.platform.RunningServer;
+import holdfast.server.platform.ServerOptions;
 import java.io.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Spec;
             "69:something needed is not there or cannot be used; it is named"
         })
 public final class DrillCommand implements Callable<Integer> {
+    private final Function<ServerOptions, RunningServer> servers;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -71,6 +76,11 @@ public final class DrillCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the outcome as one JSON object on standard output.")
     private boolean json;
 
+    /** @param servers starts the scratch system: the server itself, which this module does not know */
+    public DrillCommand(Function<ServerOptions, RunningServer> servers) {
+        this.servers = servers;
+    }
+
     @Override
     public Integer call() throws Exception {
         DrillOptions options = new DrillOptions(
@@ -87,7 +97,7 @@ public final class DrillCommand implements Callable<Integer> {
                 noServe ? 0 : port,
                 json);
         DrillInput.demandUsable(options);
-        return DrillRun.run(options, spec.commandLine().getOut(), System.err, onTerminal());
+        return DrillRun.run(servers, options, spec.commandLine().getOut(), System.err, onTerminal());
     }
 
     /** As the shell would find it, or else inside the data folder. */

@@ -2,7 +2,6 @@ package holdfast.server.drill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import holdfast.server.HoldfastServer;
 import holdfast.server.platform.RunningServer;
 import holdfast.server.platform.ServerOptions;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import org.thymeleaf.ITemplateEngine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,12 +21,19 @@ final class DrillRun {
     private static final int HOLDS = 0;
     private static final int DOES_NOT_HOLD = 1;
 
+    private final Function<ServerOptions, RunningServer> servers;
     private final DrillOptions options;
     private final PrintWriter out;
     private final DrillProgress progress;
     private final InstantSource wall;
 
-    private DrillRun(DrillOptions options, PrintWriter out, DrillProgress progress, InstantSource wall) {
+    private DrillRun(
+            Function<ServerOptions, RunningServer> servers,
+            DrillOptions options,
+            PrintWriter out,
+            DrillProgress progress,
+            InstantSource wall) {
+        this.servers = servers;
         this.options = options;
         this.out = out;
         this.progress = progress;
@@ -34,9 +41,15 @@ final class DrillRun {
     }
 
     /** @return the exit code */
-    static int run(DrillOptions options, PrintWriter out, PrintStream err, boolean terminal) throws Exception {
+    static int run(
+            Function<ServerOptions, RunningServer> servers,
+            DrillOptions options,
+            PrintWriter out,
+            PrintStream err,
+            boolean terminal)
+            throws Exception {
         InstantSource wall = ServerOptions.systemClock();
-        return new DrillRun(options, out, new DrillProgress(err, terminal, wall), wall).run();
+        return new DrillRun(servers, options, out, new DrillProgress(err, terminal, wall), wall).run();
     }
 
     private int run() throws Exception {
@@ -59,7 +72,7 @@ final class DrillRun {
         ServerOptions server = ServerOptions.local(root, options.port()).withClock(clock, false);
         progress.say("Holdfast drill: seven tapes leave one office for another, and never arrive.");
         progress.start("Starting a scratch system");
-        try (RunningServer running = HoldfastServer.start(server);
+        try (RunningServer running = servers.apply(server);
                 Drill drill = new Drill(options, clock, running, progress)) {
             progress.done("in " + root);
             if (!allStages(drill)) {

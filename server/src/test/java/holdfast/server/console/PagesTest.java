@@ -15,15 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HoldfastTest
 class PagesTest {
     private static final List<String> PAGES = List.of(
-            "/",
-            "/transit",
-            "/media",
-            "/ledger",
-            "/procedures",
-            "/settings",
-            "/passkeys",
-            "/affected",
-            "/welcome");
+            "/", "/transit", "/media", "/ledger", "/procedures", "/settings", "/passkeys", "/affected", "/welcome");
     /** What an administrator has no part in. */
     private static final List<String> PAGES_OF_OTHERS = List.of("/incidents", "/notices", "/desk", "/keys");
 
@@ -81,7 +73,7 @@ class PagesTest {
     @Test
     void whatNobodyRegisteredIsAPlainPageAndNotAnError() {
         Visitor administrator = signedIn();
-        for (String page : List.of("/media/XX9999L9", "/cases/NOBODYS", "/transit/C-999999", "/incidents/1999-1")) {
+        for (String page : List.of("/media/XX9999L9", "/cases/NOBODYS", "/transit/C-999999")) {
             HttpResponse<String> answer = administrator.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(404);
             assertThat(answer.body()).as(page).contains("There is no such page");

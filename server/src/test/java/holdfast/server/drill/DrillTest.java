@@ -3,6 +3,7 @@ package holdfast.server.drill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holdfast.server.HoldfastServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ class DrillTest {
                 false,
                 0,
                 true);
-        int code = DrillRun.run(options, new PrintWriter(out), System.err, false);
+        int code = DrillRun.run(HoldfastServer::start, options, new PrintWriter(out), System.err, false);
         JsonNode outcome = JsonMapper.builder().build().readTree(out.toString());
         assertThat(code).as("%s", outcome.get("checks")).isZero();
         return outcome;

@@ -73,8 +73,7 @@ class CasePage {
         model.addAttribute("where", box.site().map(names::of).orElse(""));
         model.addAttribute("trip", box.consignment().map(Ref::id).orElse(""));
         model.addAttribute(
-                "title",
-                blind ? say.text("case.title.away.blind", box.id().value()) : title(box, inside.size(), say));
+                "title", blind ? say.text("case.title.away.blind", box.id().value()) : title(box, inside.size(), say));
         model.addAttribute("inside", inside);
         model.addAttribute("open", box.site().isPresent() && box.seal().isEmpty() && !box.lost());
         model.addAttribute("sealed", box.site().isPresent() && box.seal().isPresent());
