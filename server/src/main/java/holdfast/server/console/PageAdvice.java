@@ -18,15 +18,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageAdvice {
     private final MessageSource messages;
     private final InstantSource clock;
+    private final ZoneId office;
 
-    PageAdvice(MessageSource messages, InstantSource clock) {
+    PageAdvice(MessageSource messages, InstantSource clock, ZoneId office) {
         this.messages = messages;
         this.clock = clock;
+        this.office = office;
     }
 
     @ModelAttribute("say")
     Say say(Locale locale) {
-        return new Say(messages, Languages.of(locale).locale(), ZoneId.systemDefault(), clock.instant());
+        return new Say(messages, Languages.of(locale).locale(), office, clock.instant());
     }
 
     @ModelAttribute("languages")

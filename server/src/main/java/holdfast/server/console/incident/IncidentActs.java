@@ -33,8 +33,10 @@ class IncidentActs {
     private final Incidents incidents;
     private final Assessments assessments;
     private final AuthorityReports reports;
+    private final ZoneId office;
 
-    IncidentActs(Incidents incidents, Assessments assessments, AuthorityReports reports) {
+    IncidentActs(Incidents incidents, Assessments assessments, AuthorityReports reports, ZoneId office) {
+        this.office = office;
         this.incidents = incidents;
         this.assessments = assessments;
         this.reports = reports;
@@ -73,11 +75,7 @@ class IncidentActs {
                 who,
                 next,
                 (incident, by) -> incidents.mark(
-                        incident,
-                        mark,
-                        LocalDateTime.parse(at).atZone(ZoneId.systemDefault()).toInstant(),
-                        basis,
-                        by));
+                        incident, mark, LocalDateTime.parse(at).atZone(office).toInstant(), basis, by));
     }
 
     @PostMapping("/incidents/{id}/assessment")
