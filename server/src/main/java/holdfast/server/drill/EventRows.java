@@ -56,7 +56,7 @@ final class EventRows {
                 "Lost between two offices by staff on a known day",
                 "released at " + Words.time(departed.released()) + " by one person and taken by another, due "
                         + Words.time(departed.due()) + "; both acts signed in and in the ledger",
-                "a signature is a signed-in act; no device keys yet");
+                "the drill signs in a session; device keys are enrolled over REST only");
     }
 
     private Row rotation() {
