@@ -2,11 +2,11 @@ package holdfast.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import holdfast.vault.BackupRequest;
-import holdfast.vault.BackupResult;
-import holdfast.vault.Excludes;
-import holdfast.vault.FailedFile;
 import holdfast.vault.Vault;
+import holdfast.vault.backup.BackupRequest;
+import holdfast.vault.backup.BackupResult;
+import holdfast.vault.backup.Excludes;
+import holdfast.vault.model.FailedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

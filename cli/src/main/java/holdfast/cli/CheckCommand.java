@@ -1,9 +1,9 @@
 package holdfast.cli;
 
-import holdfast.vault.CheckReport;
-import holdfast.vault.CheckReport.Finding;
-import holdfast.vault.CheckReport.Severity;
 import holdfast.vault.Vault;
+import holdfast.vault.check.CheckReport;
+import holdfast.vault.check.CheckReport.Finding;
+import holdfast.vault.check.CheckReport.Severity;
 import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine.Command;

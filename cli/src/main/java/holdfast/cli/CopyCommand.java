@@ -1,7 +1,7 @@
 package holdfast.cli;
 
-import holdfast.vault.CopyResult;
 import holdfast.vault.Vault;
+import holdfast.vault.copy.CopyResult;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

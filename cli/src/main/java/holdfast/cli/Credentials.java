@@ -3,9 +3,9 @@ package holdfast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import holdfast.crypto.Secret;
-import holdfast.vault.Credential;
-import holdfast.vault.KeyFile;
-import holdfast.vault.VaultException;
+import holdfast.vault.key.KeyFile;
+import holdfast.vault.model.Credential;
+import holdfast.vault.model.VaultException;
 import java.io.Console;
 import java.io.IOException;
 import java.nio.ByteBuffer;

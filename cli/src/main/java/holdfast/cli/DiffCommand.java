@@ -1,8 +1,8 @@
 package holdfast.cli;
 
-import holdfast.vault.FileEntry;
-import holdfast.vault.FilePath;
 import holdfast.vault.Vault;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.tree.FileEntry;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

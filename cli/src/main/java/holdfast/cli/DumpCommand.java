@@ -1,8 +1,8 @@
 package holdfast.cli;
 
-import holdfast.vault.FilePath;
-import holdfast.vault.Snapshot;
 import holdfast.vault.Vault;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.tree.Snapshot;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

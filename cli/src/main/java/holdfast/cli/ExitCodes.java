@@ -1,7 +1,7 @@
 package holdfast.cli;
 
 import holdfast.storage.StoreFullException;
-import holdfast.vault.VaultException;
+import holdfast.vault.model.VaultException;
 
 /** What the command's exit status means; the same list stands in its help. */
 final class ExitCodes {

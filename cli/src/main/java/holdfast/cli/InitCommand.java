@@ -2,7 +2,7 @@ package holdfast.cli;
 
 import holdfast.storage.ObjectStore;
 import holdfast.vault.Vault;
-import holdfast.vault.VaultOptions;
+import holdfast.vault.model.VaultOptions;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

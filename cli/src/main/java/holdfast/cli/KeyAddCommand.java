@@ -1,8 +1,8 @@
 package holdfast.cli;
 
-import holdfast.vault.KeySlot;
-import holdfast.vault.Role;
 import holdfast.vault.Vault;
+import holdfast.vault.key.KeySlot;
+import holdfast.vault.model.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

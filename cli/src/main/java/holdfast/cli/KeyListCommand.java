@@ -1,7 +1,7 @@
 package holdfast.cli;
 
-import holdfast.vault.KeySlot;
 import holdfast.vault.Vault;
+import holdfast.vault.key.KeySlot;
 import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine.Command;

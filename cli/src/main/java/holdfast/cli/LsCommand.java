@@ -1,9 +1,9 @@
 package holdfast.cli;
 
-import holdfast.vault.FileEntry;
-import holdfast.vault.FilePath;
-import holdfast.vault.Snapshot;
 import holdfast.vault.Vault;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.tree.FileEntry;
+import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

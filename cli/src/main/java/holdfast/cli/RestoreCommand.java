@@ -1,11 +1,11 @@
 package holdfast.cli;
 
-import holdfast.vault.FailedFile;
-import holdfast.vault.FilePath;
-import holdfast.vault.RestoreRequest;
-import holdfast.vault.RestoreResult;
-import holdfast.vault.Snapshot;
 import holdfast.vault.Vault;
+import holdfast.vault.model.FailedFile;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.restore.RestoreRequest;
+import holdfast.vault.restore.RestoreResult;
+import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package holdfast.cli;
 
-import holdfast.vault.FilePath;
-import holdfast.vault.Snapshot;
 import holdfast.vault.Vault;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

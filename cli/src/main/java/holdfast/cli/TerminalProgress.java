@@ -1,7 +1,7 @@
 package holdfast.cli;
 
-import holdfast.vault.FilePath;
-import holdfast.vault.Progress;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.model.Progress;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;

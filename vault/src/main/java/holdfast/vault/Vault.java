@@ -1,6 +1,27 @@
 package holdfast.vault;
 
 import holdfast.storage.ObjectStore;
+import holdfast.vault.backup.BackupRequest;
+import holdfast.vault.backup.BackupResult;
+import holdfast.vault.check.CheckReport;
+import holdfast.vault.copy.CopyResult;
+import holdfast.vault.key.KeySlot;
+import holdfast.vault.model.ChunkId;
+import holdfast.vault.model.Credential;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.model.PackId;
+import holdfast.vault.model.Progress;
+import holdfast.vault.model.Role;
+import holdfast.vault.model.SnapshotId;
+import holdfast.vault.model.VaultContext;
+import holdfast.vault.model.VaultException;
+import holdfast.vault.model.VaultObject;
+import holdfast.vault.model.VaultOptions;
+import holdfast.vault.restore.ChunkSink;
+import holdfast.vault.restore.RestoreRequest;
+import holdfast.vault.restore.RestoreResult;
+import holdfast.vault.tree.FileEntry;
+import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

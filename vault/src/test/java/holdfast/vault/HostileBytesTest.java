@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import holdfast.vault.codec.Decoder;
 import holdfast.vault.codec.Encoder;
+import holdfast.vault.model.ChunkId;
+import holdfast.vault.model.FileKind;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.model.GroupId;
+import holdfast.vault.model.Piece;
+import holdfast.vault.pack.PackDirectory;
+import holdfast.vault.pack.SessionWrap;
+import holdfast.vault.tree.SnapshotBody;
+import holdfast.vault.tree.TreeNode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,9 @@ package holdfast.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import holdfast.vault.backup.BackupObserver;
+import holdfast.vault.backup.ContentSink;
+import holdfast.vault.model.FilePath;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import holdfast.crypto.Secret;
 import holdfast.storage.ObjectStore;
+import holdfast.vault.model.Credential;
+import holdfast.vault.model.VaultContext;
+import holdfast.vault.model.VaultOptions;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;

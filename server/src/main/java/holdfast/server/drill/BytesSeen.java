@@ -1,6 +1,6 @@
 package holdfast.server.drill;
 
-import holdfast.vault.Progress;
+import holdfast.vault.model.Progress;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Tells the drill's terminal how far the vault has come. */

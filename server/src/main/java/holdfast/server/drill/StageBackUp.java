@@ -5,7 +5,7 @@ import holdfast.server.vaulting.BackupOrder;
 import holdfast.server.vaulting.BackupRun;
 import holdfast.server.vaulting.Backups;
 import holdfast.server.vaulting.Vaults;
-import holdfast.vault.VaultOptions;
+import holdfast.vault.model.VaultOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

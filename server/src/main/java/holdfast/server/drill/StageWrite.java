@@ -12,7 +12,7 @@ import holdfast.server.media.Origin;
 import holdfast.server.media.SetId;
 import holdfast.server.vaulting.Vaults;
 import holdfast.tape.Barcode;
-import holdfast.vault.SnapshotId;
+import holdfast.vault.model.SnapshotId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

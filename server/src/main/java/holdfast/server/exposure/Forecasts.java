@@ -10,7 +10,7 @@ import holdfast.server.vaulting.Vaults;
 import holdfast.storage.ObjectName;
 import holdfast.storage.ObjectStore;
 import holdfast.tape.Barcode;
-import holdfast.vault.Snapshot;
+import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

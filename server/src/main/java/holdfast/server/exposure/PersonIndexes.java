@@ -2,9 +2,9 @@ package holdfast.server.exposure;
 
 import holdfast.server.vaulting.Vaults;
 import holdfast.subjects.index.PersonIndex;
-import holdfast.vault.Snapshot;
-import holdfast.vault.SnapshotId;
 import holdfast.vault.Vault;
+import holdfast.vault.model.SnapshotId;
+import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

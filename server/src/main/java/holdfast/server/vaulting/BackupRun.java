@@ -1,7 +1,7 @@
 package holdfast.server.vaulting;
 
 import holdfast.server.record.ActorId;
-import holdfast.vault.SnapshotId;
+import holdfast.vault.model.SnapshotId;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package holdfast.server.vaulting;
 
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
-import holdfast.vault.SnapshotId;
+import holdfast.vault.model.SnapshotId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package holdfast.server.vaulting;
 
 import holdfast.server.record.ActorId;
-import holdfast.vault.Progress;
+import holdfast.vault.model.Progress;
 import java.util.List;
 import java.util.Optional;
 

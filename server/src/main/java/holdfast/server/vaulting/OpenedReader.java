@@ -2,10 +2,10 @@ package holdfast.server.vaulting;
 
 import holdfast.crypto.Secret;
 import holdfast.storage.ObjectStore;
-import holdfast.vault.Credential;
 import holdfast.vault.Vault;
-import holdfast.vault.VaultContext;
-import holdfast.vault.VaultException;
+import holdfast.vault.model.Credential;
+import holdfast.vault.model.VaultContext;
+import holdfast.vault.model.VaultException;
 import java.io.IOException;
 
 /** A reader that holds the passphrase until it is closed. */

@@ -5,7 +5,7 @@ import holdfast.server.record.ActorId;
 import holdfast.server.watch.DueId;
 import holdfast.server.watch.Rung;
 import holdfast.storage.ObjectStore;
-import holdfast.vault.Progress;
+import holdfast.vault.model.Progress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package holdfast.server.vaulting;
 
 import holdfast.server.record.ActorId;
-import holdfast.vault.FilePath;
-import holdfast.vault.Progress;
-import holdfast.vault.RestoreResult;
-import holdfast.vault.SnapshotId;
 import holdfast.vault.Vault;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.model.Progress;
+import holdfast.vault.model.SnapshotId;
+import holdfast.vault.restore.RestoreResult;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -10,12 +10,12 @@ import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
 import holdfast.storage.FolderStore;
 import holdfast.storage.ObjectStore;
-import holdfast.vault.Credential;
-import holdfast.vault.KeyFile;
-import holdfast.vault.SnapshotId;
 import holdfast.vault.Vault;
-import holdfast.vault.VaultContext;
-import holdfast.vault.VaultOptions;
+import holdfast.vault.key.KeyFile;
+import holdfast.vault.model.Credential;
+import holdfast.vault.model.SnapshotId;
+import holdfast.vault.model.VaultContext;
+import holdfast.vault.model.VaultOptions;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,13 +71,15 @@ class VaultKeeper implements Vaults {
             throw new VaultRefused("There is a vault in " + data.vault() + " already.");
         }
         try (Vault vault = Vault.create(store(), new Credential.Passphrase(owner), options, context())) {
-            vault.addKey(holdfast.vault.Role.READER, new Credential.Passphrase(reader), "reader, two key holders");
+            vault.addKey(
+                    holdfast.vault.model.Role.READER, new Credential.Passphrase(reader), "reader, two key holders");
             try (Secret pseudonyms = KeyFile.create(key("pseudonyms"), random).key();
                     Secret writing = KeyFile.create(key("vault-writer"), random).key();
                     Secret listing =
                             KeyFile.create(key("vault-cataloguer"), random).key()) {
-                vault.addKey(holdfast.vault.Role.WRITER, new Credential.FileKey(writing), "server, writer");
-                vault.addKey(holdfast.vault.Role.CATALOGUER, new Credential.FileKey(listing), "server, cataloguer");
+                vault.addKey(holdfast.vault.model.Role.WRITER, new Credential.FileKey(writing), "server, writer");
+                vault.addKey(
+                        holdfast.vault.model.Role.CATALOGUER, new Credential.FileKey(listing), "server, cataloguer");
             }
         } catch (IOException e) {
             throw new VaultRefused("No vault could be made in " + data.vault() + ": " + e.getMessage(), e);

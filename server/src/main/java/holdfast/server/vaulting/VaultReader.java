@@ -18,7 +18,7 @@ public interface VaultReader extends AutoCloseable {
     /**
      * A replica of the vault, at another site or on another medium, opened for reading; the caller closes it.
      *
-     * @throws holdfast.vault.VaultException if the store holds no vault with this key
+     * @throws holdfast.vault.model.VaultException if the store holds no vault with this key
      */
     Vault replica(ObjectStore store) throws IOException;
 

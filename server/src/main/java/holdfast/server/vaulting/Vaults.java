@@ -4,9 +4,9 @@ import holdfast.crypto.Secret;
 import holdfast.server.media.ArchiveSource;
 import holdfast.server.record.ActorId;
 import holdfast.storage.ObjectStore;
-import holdfast.vault.SnapshotId;
 import holdfast.vault.Vault;
-import holdfast.vault.VaultOptions;
+import holdfast.vault.model.SnapshotId;
+import holdfast.vault.model.VaultOptions;
 
 /**
  * This site's vault, and who may read it. The server holds keys of a writer and of a cataloguer in

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -71,6 +72,11 @@ final class Walls {
                 .mayOnlyAccessLayers("crypto")
                 .whereLayer("ledger")
                 .mayOnlyAccessLayers("crypto");
+    }
+
+    /** The packages right below one know each other in one direction only. */
+    static ArchRule roomsHaveNoCycle(String packageAbove) {
+        return slices().matching(packageAbove + ".(*)..").should().beFreeOfCycles();
     }
 
     static ArchRule onlyTheServerSeesSpring() {

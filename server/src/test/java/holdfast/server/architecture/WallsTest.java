@@ -22,6 +22,15 @@ class WallsTest {
     }
 
     @Test
+    void theRoomsOfTheVaultKnowEachOtherInOneDirection() {
+        Walls.roomsHaveNoCycle("holdfast.vault").check(PRODUCT);
+        ArchRule planted = Walls.roomsHaveNoCycle("holdfast.server.architecture.planted");
+        assertThatThrownBy(() -> planted.check(new ClassFileImporter().importPackagesOf(PlantedViolations.class)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Cycle");
+    }
+
+    @Test
     void onlyTheServerSeesSpring() {
         Walls.onlyTheServerSeesSpring().check(PRODUCT);
         failsOnThePlanted(Walls.nobodySeesSpring());

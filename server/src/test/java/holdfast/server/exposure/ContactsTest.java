@@ -14,7 +14,7 @@ import holdfast.server.vaulting.VaultReader;
 import holdfast.server.vaulting.Vaults;
 import holdfast.subjects.RegisterSpec;
 import holdfast.subjects.index.PersonIndex;
-import holdfast.vault.Progress;
+import holdfast.vault.model.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

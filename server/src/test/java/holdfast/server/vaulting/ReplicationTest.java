@@ -27,7 +27,7 @@ import holdfast.storage.FolderStore;
 import holdfast.storage.ObjectName;
 import holdfast.storage.ObjectStore;
 import holdfast.storage.StoredObject;
-import holdfast.vault.Progress;
+import holdfast.vault.model.Progress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package holdfast.server.vaulting;
 import holdfast.crypto.Secret;
 import holdfast.server.access.Role;
 import holdfast.server.testing.Staff;
-import holdfast.vault.VaultOptions;
+import holdfast.vault.model.VaultOptions;
 import java.nio.charset.StandardCharsets;
 
 /** The shared test server's vault: made by whichever test needs it first. */

@@ -1,7 +1,7 @@
 package holdfast.subjects.index;
 
-import holdfast.vault.ChunkId;
-import holdfast.vault.ChunkRef;
+import holdfast.vault.model.ChunkId;
+import holdfast.vault.model.ChunkRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

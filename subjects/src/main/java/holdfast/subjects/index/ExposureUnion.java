@@ -1,6 +1,6 @@
 package holdfast.subjects.index;
 
-import holdfast.vault.ChunkId;
+import holdfast.vault.model.ChunkId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -22,7 +22,7 @@ public final class RegisterPlaces {
         this.ordinals = ordinals;
     }
 
-    /** The register's path in the backup, as {@link holdfast.vault.FilePath#toString} gives it. */
+    /** The register's path in the backup, as {@link holdfast.vault.model.FilePath#toString} gives it. */
     public String file() {
         return file;
     }

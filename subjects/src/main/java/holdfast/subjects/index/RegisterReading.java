@@ -6,7 +6,7 @@ import holdfast.subjects.RegisterException;
 import holdfast.subjects.RegisterRecord;
 import holdfast.subjects.RegisterSpec;
 import holdfast.subjects.RegisterSummary;
-import holdfast.vault.ContentSink;
+import holdfast.vault.backup.ContentSink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

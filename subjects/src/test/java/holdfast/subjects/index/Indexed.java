@@ -2,11 +2,11 @@ package holdfast.subjects.index;
 
 import holdfast.crypto.Secret;
 import holdfast.subjects.RegisterSpec;
-import holdfast.vault.BackupObserver;
-import holdfast.vault.ChunkId;
-import holdfast.vault.ChunkRef;
-import holdfast.vault.ContentSink;
-import holdfast.vault.FilePath;
+import holdfast.vault.backup.BackupObserver;
+import holdfast.vault.backup.ContentSink;
+import holdfast.vault.model.ChunkId;
+import holdfast.vault.model.ChunkRef;
+import holdfast.vault.model.FilePath;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import holdfast.subjects.Kinds;
 import holdfast.subjects.RegisterSpec;
-import holdfast.vault.ChunkId;
-import holdfast.vault.ChunkRef;
+import holdfast.vault.model.ChunkId;
+import holdfast.vault.model.ChunkRef;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package holdfast.server.drill.recount;
 
-import holdfast.vault.ChunkRef;
+import holdfast.vault.model.ChunkRef;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;

@@ -1,13 +1,13 @@
 package holdfast.server.drill.recount;
 
 import holdfast.storage.ObjectName;
-import holdfast.vault.ChunkId;
-import holdfast.vault.ChunkRef;
-import holdfast.vault.FileEntry;
-import holdfast.vault.FileKind;
-import holdfast.vault.FilePath;
-import holdfast.vault.PackId;
-import holdfast.vault.VaultObject;
+import holdfast.vault.model.ChunkId;
+import holdfast.vault.model.ChunkRef;
+import holdfast.vault.model.FileKind;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.model.PackId;
+import holdfast.vault.model.VaultObject;
+import holdfast.vault.tree.FileEntry;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

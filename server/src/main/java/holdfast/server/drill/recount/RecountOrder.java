@@ -1,8 +1,8 @@
 package holdfast.server.drill.recount;
 
-import holdfast.vault.FilePath;
-import holdfast.vault.SnapshotId;
 import holdfast.vault.Vault;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.model.SnapshotId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;

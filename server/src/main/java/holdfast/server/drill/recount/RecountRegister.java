@@ -2,7 +2,7 @@ package holdfast.server.drill.recount;
 
 import holdfast.subjects.Column;
 import holdfast.subjects.Layout;
-import holdfast.vault.FilePath;
+import holdfast.vault.model.FilePath;
 import java.util.List;
 
 /**

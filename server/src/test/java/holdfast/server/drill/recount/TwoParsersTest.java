@@ -9,7 +9,7 @@ import holdfast.subjects.RegisterException;
 import holdfast.subjects.RegisterRecord;
 import holdfast.subjects.RegisterSpec;
 import holdfast.subjects.RegisterSummary;
-import holdfast.vault.FilePath;
+import holdfast.vault.model.FilePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,0 @@
-package holdfast.vault;
-
-import java.io.IOException;
-
-/** Receives chunks whose bytes were verified against their ids. */
-public interface ChunkSink {
-    /** @param bytes the chunk's own array, free to keep */
-    void chunk(ChunkId id, byte[] bytes) throws IOException;
-}

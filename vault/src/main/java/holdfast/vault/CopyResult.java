@@ -1,9 +1,0 @@
-package holdfast.vault;
-
-/**
- * What a copy did.
- *
- * @param objects how many were copied, {@code bytes} together
- * @param present how many were there already
- */
-public record CopyResult(long objects, long bytes, long present) {}

@@ -1,4 +1,0 @@
-package holdfast.vault;
-
-/** A file that could not be saved or restored, and why, in words for a person. */
-public record FailedFile(FilePath path, String reason) {}

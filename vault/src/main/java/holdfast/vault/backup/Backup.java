@@ -1,0 +1,153 @@
+package holdfast.vault.backup;
+
+import holdfast.vault.cut.Cutter;
+import holdfast.vault.host.Host;
+import holdfast.vault.index.ChunkIndex;
+import holdfast.vault.index.IndexLoader;
+import holdfast.vault.index.IndexWriter;
+import holdfast.vault.index.PieceStore;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.model.Hashes;
+import holdfast.vault.model.Piece;
+import holdfast.vault.model.Progress;
+import holdfast.vault.model.SnapshotId;
+import holdfast.vault.model.VaultException;
+import holdfast.vault.model.Words;
+import holdfast.vault.pack.ChunkIds;
+import holdfast.vault.pack.OpenState;
+import holdfast.vault.pack.PackKind;
+import holdfast.vault.pack.PackStream;
+import holdfast.vault.tree.SnapshotBody;
+import holdfast.vault.tree.SnapshotFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * One backup: the threads and their order. Packs are put first, then the index parts that tell of them, the
+ * snapshot last: whatever ends it before leaves a vault in which nothing refers to what is not there.
+ */
+public final class Backup {
+    private static final int PUTTERS = 2;
+
+    private final OpenState vault;
+    private final BackupRequest request;
+    private final Progress progress;
+
+    public Backup(OpenState vault, BackupRequest request, Progress progress) {
+        this.vault = vault;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    public BackupResult run() throws IOException {
+        if (!vault.keys().role().writes()) {
+            throw new VaultException.NotPermitted(
+                    "this is a " + Words.of(vault.keys().role()) + "'s key: saving needs a writer's or an owner's");
+        }
+        demandPaths();
+        Instant start = vault.context().clock().instant();
+        ExecutorService sealers = pool(vault.context().threads(), "holdfast-seal-");
+        ExecutorService putters = pool(PUTTERS, "holdfast-put-");
+        Cutter cutter = vault.cutter();
+        ChunkIds ids = vault.contentIds();
+        try (ReadAhead reading = new ReadAhead(cutter, ids, sealers)) {
+            return run(start, sealers, putters, reading, ids);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VaultException("the backup was interrupted; run it again: what was saved is kept", e);
+        } finally {
+            sealers.shutdownNow();
+            putters.shutdownNow();
+        }
+    }
+
+    private BackupResult run(
+            Instant start, ExecutorService sealers, ExecutorService putters, ReadAhead reading, ChunkIds ids)
+            throws IOException, InterruptedException {
+        IndexWriter index = new IndexWriter(vault);
+        ChunkIndex trusted = IndexLoader.trustedBy(vault, vault.keys().signing().verifyingKey());
+        PackStream contents = new PackStream(PackKind.CONTENT, vault, sealers, putters, index::add);
+        PackStream trees = new PackStream(PackKind.TREE, vault, sealers, putters, index::add);
+        int longest = vault.config().options().chunkMaximum();
+        PieceStore contentStore = new PieceStore(contents, trusted, ids, longest);
+        PieceStore treeStore = new PieceStore(trees, trusted, vault.treeIds(), longest);
+        BackupCache cache = new BackupCache(vault, request);
+        Walk walk = new Walk(
+                Host.here(),
+                BackupPlan.of(request.paths()),
+                reading,
+                cache.parent(request, trusted),
+                request.excludes(),
+                progress);
+        Optional<ParentFilesWriter> cacheWriter = cache.writer(start);
+        Thread walker = Thread.ofPlatform().daemon().name("holdfast-walk").start(walk);
+        try {
+            TreeSaver saver = new TreeSaver(
+                    contentStore, treeStore, reading, new Observers(request.observers()), cacheWriter, progress);
+            List<Piece> root = saver.take(walk);
+            SnapshotBody body = body(start, saver, root);
+            contents.finish();
+            trees.finish();
+            index.finish();
+            SnapshotId id = put(body);
+            if (cacheWriter.isPresent()) {
+                cacheWriter.get().finish();
+            }
+            return saver.result(id, contentStore.newBytes() + treeStore.newBytes(), index.storedBytes());
+        } finally {
+            walker.interrupt();
+            if (cacheWriter.isPresent()) {
+                cacheWriter.get().close();
+            }
+        }
+    }
+
+    private SnapshotBody body(Instant start, TreeSaver saver, List<Piece> root)
+            throws IOException, InterruptedException {
+        return new SnapshotBody(
+                request.time().orElse(start),
+                request.host(),
+                request.paths().stream().map(FilePath::of).toList(),
+                request.tags(),
+                saver.files(),
+                saver.bytes(),
+                root,
+                saver.attachments());
+    }
+
+    private SnapshotId put(SnapshotBody body) throws IOException {
+        byte[] bytes = SnapshotFile.encode(
+                vault.config().vaultId(),
+                body,
+                vault.config().cataloguer(),
+                vault.keys().signing(),
+                vault.context().random());
+        SnapshotId id = SnapshotId.at(Hashes.sha256(bytes), 0);
+        vault.store().put(id.objectName(), bytes);
+        return id;
+    }
+
+    private void demandPaths() throws VaultException {
+        if (request.paths().isEmpty()) {
+            throw new VaultException("nothing to back up: no path was given");
+        }
+        for (Path path : request.paths()) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw new VaultException.NotFound("there is no " + path + " to back up (looked for "
+                        + path.toAbsolutePath() + "); nothing was saved");
+            }
+        }
+    }
+
+    private static ExecutorService pool(int threads, String name) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name(name, 1).factory());
+    }
+}

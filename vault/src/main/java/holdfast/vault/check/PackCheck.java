@@ -1,0 +1,139 @@
+package holdfast.vault.check;
+
+import holdfast.storage.ObjectName;
+import holdfast.vault.check.CheckReport.Finding;
+import holdfast.vault.check.CheckReport.Severity;
+import holdfast.vault.index.ChunkIndex;
+import holdfast.vault.index.GroupReader;
+import holdfast.vault.model.Failures;
+import holdfast.vault.model.Hashes;
+import holdfast.vault.model.PackId;
+import holdfast.vault.model.Progress;
+import holdfast.vault.model.VaultException;
+import holdfast.vault.pack.ChunkIds;
+import holdfast.vault.pack.IndexPart;
+import holdfast.vault.pack.OpenState;
+import holdfast.vault.pack.PackDirectory;
+import holdfast.vault.pack.PackKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads every pack: its name must be the hash of its bytes, its groups must open, its chunks must be theirs. */
+final class PackCheck {
+    private final OpenState vault;
+    private final Progress progress;
+    private final GroupReader groups;
+    private final Optional<ChunkIds> contentIds;
+    private final AtomicLong bytes = new AtomicLong();
+
+    PackCheck(OpenState vault, Progress progress) throws VaultException {
+        this.vault = vault;
+        this.progress = progress;
+        this.groups = new GroupReader(vault);
+        this.contentIds = vault.keys().role().reads() ? Optional.of(vault.contentIds()) : Optional.empty();
+    }
+
+    long bytes() {
+        return bytes.get();
+    }
+
+    List<Finding> run(ChunkIndex index, Map<ObjectName, Long> stored) throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(
+                vault.context().threads(),
+                Thread.ofPlatform().daemon().name("holdfast-check-", 1).factory());
+        try {
+            List<Future<List<Finding>>> futures = new ArrayList<>();
+            for (IndexPart.Pack pack : index.packs()) {
+                if (stored.containsKey(pack.id().objectName())) {
+                    progress.total(1, pack.size());
+                    futures.add(pool.submit(() -> check(pack)));
+                }
+            }
+            List<Finding> findings = new ArrayList<>();
+            for (Future<List<Finding>> future : futures) {
+                findings.addAll(future.get());
+            }
+            return findings;
+        } catch (ExecutionException e) {
+            throw Failures.asIoException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VaultException("the check was interrupted", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<Finding> check(IndexPart.Pack pack) throws IOException {
+        ObjectName name = pack.id().objectName();
+        List<Finding> findings = new ArrayList<>();
+        byte[] all;
+        try {
+            all = vault.store().get(name);
+        } catch (IOException e) {
+            return List.of(damage(name, "", String.valueOf(e.getMessage())));
+        }
+        bytes.addAndGet(all.length);
+        if (!PackId.at(Hashes.sha256(all), 0).equals(pack.id())) {
+            findings.add(damage(
+                    name,
+                    "",
+                    "its bytes are not those that it is named for (" + all.length + " bytes in "
+                            + vault.store().place() + ")"));
+        }
+        for (PackDirectory.Group group : pack.directory().groups()) {
+            checkGroup(pack, group, all).ifPresent(findings::add);
+        }
+        if (findings.size() == 1 && findings.getFirst().place().isEmpty()) {
+            findings.add(damage(
+                    name,
+                    "outside its groups",
+                    "its groups are whole: the damage is in its directory or" + " signature, which the index has too"));
+        }
+        progress.advanced(1, all.length);
+        return findings;
+    }
+
+    private Optional<Finding> checkGroup(IndexPart.Pack pack, PackDirectory.Group group, byte[] all)
+            throws VaultException {
+        boolean content = pack.kind() == PackKind.CONTENT;
+        if (content ? contentIds.isEmpty() : !vault.keys().role().catalogues()) {
+            return Optional.empty();
+        }
+        ChunkIds ids = content ? contentIds.get() : vault.treeIds();
+        String place = GroupReader.placeOf(pack, group);
+        if (group.offset() + group.sealedLength() > all.length) {
+            return Optional.of(damage(pack.id().objectName(), place, "the pack ends before it"));
+        }
+        int start = (int) group.offset();
+        try {
+            byte[] plain = groups.open(pack, group, Arrays.copyOfRange(all, start, start + group.sealedLength()));
+            int offset = 0;
+            for (int i = 0; i < group.chunks(); i++) {
+                GroupReader.verify(plain, offset, group.chunkLengths()[i], group.chunk(i), ids);
+                offset += group.chunkLengths()[i];
+            }
+            return Optional.empty();
+        } catch (VaultException.Damaged e) {
+            return Optional.of(damage(pack.id().objectName(), place, reason(e)));
+        }
+    }
+
+    private static String reason(VaultException.Damaged e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return String.valueOf(cause.getMessage());
+    }
+
+    private static Finding damage(ObjectName object, String place, String what) {
+        return new Finding(Severity.DAMAGE, object, place, what);
+    }
+}

@@ -1,0 +1,137 @@
+package holdfast.vault.index;
+
+import holdfast.vault.model.ChunkId;
+import holdfast.vault.model.PackId;
+import holdfast.vault.model.VaultException;
+import holdfast.vault.pack.IndexPart;
+import holdfast.vault.pack.PackDirectory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where every chunk lies: an open-addressing table over flat arrays, about fifty bytes a chunk. Filled by one
+ * thread, then read by any.
+ */
+public final class ChunkIndex {
+    private final Map<PackId, IndexPart.Pack> packs = new LinkedHashMap<>();
+    private final List<GroupPlace> groups = new ArrayList<>();
+    private long[] ids = new long[4 << 10];
+    private int[] groupOf = new int[1 << 10];
+    private int[] offsets = new int[1 << 10];
+    private int[] lengths = new int[1 << 10];
+    private int[] table = new int[1 << 11];
+    private int size;
+
+    /** A group and the pack that it lies in. */
+    public record GroupPlace(IndexPart.Pack pack, PackDirectory.Group group) {}
+
+    /**
+     * A chunk's place.
+     *
+     * @param offset in the plain group
+     */
+    public record Place(GroupPlace group, int offset, int length) {}
+
+    /** A pack that is known already is passed over, and so is a chunk that lies in an earlier pack. */
+    void add(IndexPart.Pack pack) {
+        if (packs.putIfAbsent(pack.id(), pack) != null) {
+            return;
+        }
+        for (PackDirectory.Group group : pack.directory().groups()) {
+            int groupNumber = groups.size();
+            groups.add(new GroupPlace(pack, group));
+            int offset = 0;
+            for (int i = 0; i < group.chunks(); i++) {
+                insert(group.chunk(i), groupNumber, offset, group.chunkLengths()[i]);
+                offset += group.chunkLengths()[i];
+            }
+        }
+    }
+
+    private void insert(ChunkId id, int group, int offset, int length) {
+        if (2 * (size + 1) > table.length) {
+            grow();
+        }
+        int slot = slotOf(id);
+        if (table[slot] != 0) {
+            return;
+        }
+        ids[4 * size] = id.a();
+        ids[4 * size + 1] = id.b();
+        ids[4 * size + 2] = id.c();
+        ids[4 * size + 3] = id.d();
+        groupOf[size] = group;
+        offsets[size] = offset;
+        lengths[size] = length;
+        table[slot] = ++size;
+    }
+
+    /** The slot that holds the id, or the free one where it belongs. Entries are numbered from 1. */
+    private int slotOf(ChunkId id) {
+        int mask = table.length - 1;
+        int slot = (int) id.b() & mask;
+        while (table[slot] != 0 && !isAt(table[slot] - 1, id)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private boolean isAt(int entry, ChunkId id) {
+        return ids[4 * entry] == id.a()
+                && ids[4 * entry + 1] == id.b()
+                && ids[4 * entry + 2] == id.c()
+                && ids[4 * entry + 3] == id.d();
+    }
+
+    private void grow() {
+        int capacity = table.length;
+        ids = Arrays.copyOf(ids, 4 * capacity);
+        groupOf = Arrays.copyOf(groupOf, capacity);
+        offsets = Arrays.copyOf(offsets, capacity);
+        lengths = Arrays.copyOf(lengths, capacity);
+        table = new int[2 * capacity];
+        int mask = table.length - 1;
+        for (int entry = 0; entry < size; entry++) {
+            int slot = (int) ids[4 * entry + 1] & mask;
+            while (table[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            table[slot] = entry + 1;
+        }
+    }
+
+    public boolean contains(ChunkId id) {
+        return table[slotOf(id)] != 0;
+    }
+
+    Optional<Place> find(ChunkId id) {
+        int entry = table[slotOf(id)] - 1;
+        if (entry < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Place(groups.get(groupOf[entry]), offsets[entry], lengths[entry]));
+    }
+
+    /** @throws VaultException.Damaged if no index part knows the chunk */
+    public Place demand(ChunkId id) throws VaultException {
+        return find(id).orElseThrow(() -> new VaultException.Damaged(
+                "chunk " + id + " is in no pack that the index knows; run 'holdfast check'"));
+    }
+
+    int size() {
+        return size;
+    }
+
+    public Collection<IndexPart.Pack> packs() {
+        return packs.values();
+    }
+
+    public Optional<IndexPart.Pack> pack(PackId id) {
+        return Optional.ofNullable(packs.get(id));
+    }
+}

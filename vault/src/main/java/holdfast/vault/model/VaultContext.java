@@ -1,0 +1,26 @@
+package holdfast.vault.model;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What a vault gets from outside.
+ *
+ * @param clock stamps snapshots and enrolments
+ * @param random draws keys and session ids
+ * @param cache a folder for what makes the next backup fast; losing it costs a re-read of the files
+ * @param threads how many threads compress and seal
+ */
+public record VaultContext(InstantSource clock, SecureRandom random, Optional<Path> cache, int threads) {
+    /** Without a cache, one thread for each processor. */
+    public static VaultContext of(InstantSource clock, SecureRandom random) {
+        return new VaultContext(
+                clock, random, Optional.empty(), Runtime.getRuntime().availableProcessors());
+    }
+
+    public VaultContext cachedIn(Path folder) {
+        return new VaultContext(clock, random, Optional.of(folder), threads);
+    }
+}

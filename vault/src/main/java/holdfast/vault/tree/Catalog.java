@@ -1,0 +1,174 @@
+package holdfast.vault.tree;
+
+import holdfast.crypto.HybridIdentity;
+import holdfast.crypto.VerifyingKey;
+import holdfast.storage.NoSuchObjectException;
+import holdfast.storage.StoredObject;
+import holdfast.vault.codec.MalformedException;
+import holdfast.vault.index.ChunkIndex;
+import holdfast.vault.index.GroupReader;
+import holdfast.vault.index.PieceReader;
+import holdfast.vault.key.Enrolments;
+import holdfast.vault.model.FileKind;
+import holdfast.vault.model.FilePath;
+import holdfast.vault.model.Hashes;
+import holdfast.vault.model.Piece;
+import holdfast.vault.model.Problems;
+import holdfast.vault.model.SnapshotId;
+import holdfast.vault.model.VaultException;
+import holdfast.vault.model.Words;
+import holdfast.vault.pack.OpenState;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Snapshots and trees, for those who may see names. */
+public final class Catalog {
+    private final OpenState vault;
+    private final HybridIdentity cataloguer;
+
+    public Catalog(OpenState vault) throws VaultException {
+        this.vault = vault;
+        this.cataloguer = vault.keys()
+                .cataloguer()
+                .orElseThrow(() -> new VaultException.NotPermitted(
+                        "this is a " + Words.of(vault.keys().role())
+                                + "'s key: seeing snapshots and names needs a cataloguer's, a reader's or an owner's"));
+    }
+
+    /** A snapshot with its insides. */
+    public record Known(SnapshotId id, SnapshotBody body, VerifyingKey writer) {
+        public Snapshot face() {
+            return new Snapshot(
+                    id,
+                    body.time(),
+                    body.host(),
+                    body.paths(),
+                    body.tags(),
+                    body.files(),
+                    body.bytes(),
+                    writer.toString(),
+                    body.attachments().stream().map(SnapshotBody.Attached::name).toList());
+        }
+    }
+
+    /** All that are good, oldest first; the others go to {@code problems}. */
+    public List<Known> snapshots(Problems problems) throws IOException {
+        Enrolments enrolments = vault.enrolments(problems);
+        List<StoredObject> objects;
+        try (Stream<StoredObject> found = vault.store().list(SnapshotFile.PREFIX)) {
+            objects = found.toList();
+        }
+        List<Known> known = new ArrayList<>();
+        for (StoredObject object : objects) {
+            try {
+                known.add(read(object, enrolments));
+            } catch (VaultException | NoSuchObjectException e) {
+                problems.add(object.name(), e);
+            }
+        }
+        known.sort(Comparator.<Known, Instant>comparing(k -> k.body().time()).thenComparing(Known::id));
+        return known;
+    }
+
+    private Known read(StoredObject object, Enrolments enrolments) throws IOException {
+        byte[] bytes = vault.store().get(object.name());
+        SnapshotId id = SnapshotId.at(Hashes.sha256(bytes), 0);
+        if (!id.objectName().equals(object.name())) {
+            throw new VaultException.Damaged(
+                    object.name() + " is a damaged snapshot: its bytes are not those that it is named for");
+        }
+        SnapshotFile.Read read =
+                SnapshotFile.decode(object.name(), bytes, vault.config().vaultId(), cataloguer);
+        enrolments.demand(object.name(), read.signer());
+        return new Known(id, read.body(), read.signer());
+    }
+
+    public Known snapshot(SnapshotId id) throws IOException {
+        if (!vault.store().exists(id.objectName())) {
+            throw new VaultException.NotFound(
+                    "there is no snapshot " + id + " in " + vault.store().place());
+        }
+        return read(new StoredObject(id.objectName(), 0), vault.enrolments(Problems.IGNORED));
+    }
+
+    public Known named(String which) throws IOException {
+        List<Known> all = snapshots(Problems.IGNORED);
+        if (which.equals("latest")) {
+            return all.stream()
+                    .reduce((a, b) -> b)
+                    .orElseThrow(() -> new VaultException.NotFound(
+                            "there is no snapshot yet in " + vault.store().place()));
+        }
+        List<Known> matching =
+                all.stream().filter(k -> k.id().toString().startsWith(which)).toList();
+        if (matching.size() != 1 || which.isEmpty()) {
+            throw new VaultException.NotFound(
+                    (matching.isEmpty() ? "no snapshot's id starts with " : "more than one snapshot's id starts with ")
+                            + which + "; 'holdfast snapshots' lists them");
+        }
+        return matching.getFirst();
+    }
+
+    /** Reads trees through this index. */
+    public PieceReader reader(ChunkIndex index) {
+        return new PieceReader(index, new GroupReader(vault), vault.treeIds());
+    }
+
+    public Optional<byte[]> attachment(Known snapshot, String name, ChunkIndex index) throws IOException {
+        for (SnapshotBody.Attached attached : snapshot.body().attachments()) {
+            if (attached.name().equals(name)) {
+                return Optional.of(reader(index).readAll(attached.pieces()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Hears of every entry of a tree, a folder before what is in it. */
+    public interface Visitor {
+        void node(FilePath path, TreeNode node) throws IOException;
+    }
+
+    public static void walk(PieceReader trees, List<Piece> root, Visitor visitor) throws IOException {
+        walk(trees, FilePath.of(""), root, visitor, 0);
+    }
+
+    private static void walk(PieceReader trees, FilePath folder, List<Piece> tree, Visitor visitor, int depth)
+            throws IOException {
+        if (depth > 10_000) {
+            throw new VaultException.Damaged("folders lie in one another ten thousand deep");
+        }
+        List<TreeNode> nodes;
+        try {
+            nodes = TreeNode.decodeAll(trees.readAll(tree));
+        } catch (MalformedException e) {
+            throw new VaultException.Damaged("the tree of " + folder + " is damaged: " + e.getMessage(), e);
+        }
+        for (TreeNode node : nodes) {
+            FilePath path = folder.child(node.name());
+            visitor.node(path, node);
+            if (node.kind() == FileKind.FOLDER) {
+                walk(trees, path, node.pieces(), visitor, depth + 1);
+            }
+        }
+    }
+
+    public static FileEntry entry(FilePath path, TreeNode node) {
+        boolean file = node.kind() == FileKind.FILE;
+        boolean link = node.kind() == FileKind.SYMBOLIC_LINK;
+        return new FileEntry(
+                path,
+                node.kind(),
+                node.size(),
+                node.mode(),
+                node.user(),
+                node.group(),
+                Instant.ofEpochSecond(node.seconds(), node.nanos()),
+                link ? Optional.of(FilePath.of(node.target())) : Optional.empty(),
+                file ? Piece.refs(node.pieces()) : List.of());
+    }
+}
