@@ -15,7 +15,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -51,7 +56,7 @@ public final class FolderStore implements ObjectStore {
     public void put(ObjectName name, ByteSource bytes) throws IOException {
         Path target = path(name);
         Path folder = folderOf(target);
-        Path written = temporary.resolve(process + "-" + counter.incrementAndGet());
+        Path written = newTemporary();
         folders.make(temporary);
         folders.make(folder);
         try {
@@ -154,7 +159,7 @@ public final class FolderStore implements ObjectStore {
                     .map(this::nameOf)
                     .filter(name -> name.startsWith(prefix) && !name.startsWith("tmp/") && ObjectName.isValid(name))
                     .map(ObjectName::new)
-                    .map(this::stored)
+                    .flatMap(name -> stored(name).stream())
                     .toList()
                     .stream();
         }
@@ -164,20 +169,51 @@ public final class FolderStore implements ObjectStore {
         return root.relativize(path).toString().replace(File.separatorChar, '/');
     }
 
-    private StoredObject stored(ObjectName name) {
+    /** Nothing if it was deleted since its name was read. */
+    private Optional<StoredObject> stored(ObjectName name) {
         try {
-            return new StoredObject(name, Files.size(path(name)));
+            BasicFileAttributes file = Files.readAttributes(path(name), BasicFileAttributes.class);
+            return Optional.of(
+                    new StoredObject(name, file.size(), file.lastModifiedTime().toInstant()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("could not look at object " + name + " in " + place(), e);
         }
     }
 
     @Override
-    public void delete(ObjectName name) throws IOException {
-        Path path = path(name);
-        if (Files.deleteIfExists(path)) {
-            folders.sync(folderOf(path));
+    public void delete(Collection<ObjectName> names) throws IOException {
+        Set<Path> changed = new HashSet<>();
+        try {
+            for (ObjectName name : names) {
+                Path path = path(name);
+                if (Files.deleteIfExists(path)) {
+                    changed.add(folderOf(path));
+                }
+            }
+        } finally {
+            for (Path folder : changed) {
+                folders.sync(folder);
+            }
         }
+    }
+
+    /** The clock of the file system, which may be another machine's: the time of a file that is written now. */
+    @Override
+    public Instant now() throws IOException {
+        folders.make(temporary);
+        Path probe = newTemporary();
+        try {
+            Files.write(probe, new byte[1], StandardOpenOption.CREATE_NEW);
+            return Files.getLastModifiedTime(probe).toInstant();
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
+    private Path newTemporary() {
+        return temporary.resolve(process + "-" + counter.incrementAndGet());
     }
 
     /** Deletes what crashed puts left behind. Only when no other process is writing into this folder. */

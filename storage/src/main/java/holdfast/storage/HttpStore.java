@@ -10,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -130,22 +133,35 @@ public final class HttpStore implements ObjectStore {
         }
         List<StoredObject> objects = new ArrayList<>();
         for (String line : answer.body().lines().toList()) {
-            int space = line.indexOf(' ');
+            String[] words = line.split(" ", 3);
             try {
-                objects.add(new StoredObject(
-                        new ObjectName(line.substring(space + 1)), Long.parseLong(line.substring(0, space))));
-            } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+                objects.add(
+                        new StoredObject(new ObjectName(words[2]), Long.parseLong(words[0]), Instant.parse(words[1])));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException | DateTimeException e) {
                 throw new IOException("the listing of " + place() + " has a line that is none: '" + line + "'", e);
             }
         }
         return objects.stream();
     }
 
-    /** @throws PutRefusedException if there is such an object: nothing is deleted there */
+    /** @throws DeleteRefusedException if there is such an object: nothing is deleted there */
     @Override
-    public void delete(ObjectName name) throws IOException {
-        if (exists(name)) {
-            throw new PutRefusedException(name, place());
+    public void delete(Collection<ObjectName> names) throws IOException {
+        for (ObjectName name : names) {
+            if (exists(name)) {
+                throw new DeleteRefusedException(place() + " deletes nothing; object " + name + " is still there");
+            }
+        }
+    }
+
+    @Override
+    public Instant now() throws IOException {
+        HttpResponse<String> answer =
+                send(request(URI.create(base + "?now")).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return Instant.parse(answer.body().strip());
+        } catch (DateTimeException e) {
+            throw new IOException(place() + " did not tell its time: it answered " + answer.statusCode(), e);
         }
     }
 

@@ -4,18 +4,35 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /** Objects in memory, for tests and dry runs: gone with the process. */
 public final class MemoryStore implements ObjectStore {
-    private final ConcurrentSkipListMap<ObjectName, byte[]> objects = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<ObjectName, Kept> objects = new ConcurrentSkipListMap<>();
+    private final InstantSource clock;
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Kept(byte[] bytes, Instant time) {}
+
+    /** A store whose time stands still. */
+    public MemoryStore() {
+        this(InstantSource.fixed(Instant.EPOCH));
+    }
+
+    /** @param clock the store's own */
+    public MemoryStore(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public void put(ObjectName name, ByteSource bytes) throws IOException {
         try (InputStream in = bytes.open()) {
-            objects.put(name, in.readAllBytes());
+            objects.put(name, new Kept(in.readAllBytes(), now()));
         }
     }
 
@@ -42,12 +59,18 @@ public final class MemoryStore implements ObjectStore {
     public Stream<StoredObject> list(String prefix) {
         return objects.entrySet().stream()
                 .filter(e -> e.getKey().value().startsWith(prefix))
-                .map(e -> new StoredObject(e.getKey(), e.getValue().length));
+                .map(e -> new StoredObject(
+                        e.getKey(), e.getValue().bytes().length, e.getValue().time()));
     }
 
     @Override
-    public void delete(ObjectName name) {
-        objects.remove(name);
+    public void delete(Collection<ObjectName> names) {
+        names.forEach(objects::remove);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
     }
 
     @Override
@@ -56,10 +79,10 @@ public final class MemoryStore implements ObjectStore {
     }
 
     private byte[] bytes(ObjectName name) throws NoSuchObjectException {
-        byte[] bytes = objects.get(name);
-        if (bytes == null) {
+        Kept kept = objects.get(name);
+        if (kept == null) {
             throw new NoSuchObjectException(name, place());
         }
-        return bytes;
+        return kept.bytes();
     }
 }

@@ -2,6 +2,9 @@ package holdfast.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -49,8 +52,31 @@ public interface ObjectStore {
      */
     Stream<StoredObject> list(String prefix) throws IOException;
 
-    /** Deletes an object; one that is not there is no error. */
-    void delete(ObjectName name) throws IOException;
+    /**
+     * Deletes objects; one that is not there is no error. After an exception some may be gone, others not.
+     *
+     * @throws DeleteRefusedException if the store asks for an owner's approval, and has none: see {@link #approvedBy}
+     */
+    void delete(Collection<ObjectName> names) throws IOException;
+
+    /** Deletes one object, as {@link #delete(Collection)} does. */
+    default void delete(ObjectName name) throws IOException {
+        delete(List.of(name));
+    }
+
+    /**
+     * The same store, to which whoever approves signs what is deleted through it. A store that deletes for everybody
+     * (a folder, the memory) is its own answer.
+     */
+    default ObjectStore approvedBy(Approval approval) {
+        return this;
+    }
+
+    /**
+     * The time by the clock that stamps {@link StoredObject#time}: an object put after this call is not older. No
+     * other clock tells how old an object is.
+     */
+    Instant now() throws IOException;
 
     /** Where this is, for messages: {@code folder /srv/vault}. */
     String place();

@@ -3,9 +3,11 @@ package holdfast.storage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,11 @@ public abstract class ObjectStoreContract {
     /** Whether this store neither overwrites nor deletes. */
     protected boolean keepsForEver() {
         return false;
+    }
+
+    /** What {@link ObjectStore#approvedBy} needs for this store; most ask for nothing. */
+    protected Approval ownersApproval() {
+        return words -> new byte[0];
     }
 
     @BeforeEach
@@ -94,7 +101,19 @@ public abstract class ObjectStoreContract {
         assertThat(names("packs/3")).containsExactly("packs/3f/3f09");
         assertThat(names("nothing/")).isEmpty();
         try (Stream<StoredObject> all = store.list("config")) {
-            assertThat(all).containsExactly(new StoredObject(new ObjectName("config"), 1));
+            assertThat(all)
+                    .extracting(StoredObject::name, StoredObject::size)
+                    .containsExactly(tuple(new ObjectName("config"), 1L));
+        }
+    }
+
+    @Test
+    void timesAreTheStores() throws IOException {
+        Instant before = store.now();
+        store.put(NAME, BYTES);
+        Instant after = store.now();
+        try (Stream<StoredObject> all = store.list("")) {
+            assertThat(all).singleElement().satisfies(o -> assertThat(o.time()).isBetween(before, after));
         }
     }
 
@@ -102,13 +121,26 @@ public abstract class ObjectStoreContract {
     void aDeletedObjectIsGone() throws IOException {
         store.put(NAME, BYTES);
         if (keepsForEver()) {
-            assertThatThrownBy(() -> store.delete(NAME)).isInstanceOf(PutRefusedException.class);
+            assertThatThrownBy(() -> store.delete(NAME)).isInstanceOf(DeleteRefusedException.class);
             assertThat(store.get(NAME)).isEqualTo(BYTES);
             return;
         }
         store.delete(NAME);
         assertThat(store.exists(NAME)).isFalse();
         assertThat(names("")).isEmpty();
+    }
+
+    @Test
+    void onlyTheNamedObjectsAreDeleted() throws IOException {
+        ObjectStore owners = store.approvedBy(ownersApproval());
+        ObjectName other = new ObjectName("packs/40/4012");
+        owners.put(NAME, BYTES);
+        owners.put(other, BYTES);
+        owners.put(new ObjectName("config"), BYTES);
+        if (!keepsForEver()) {
+            owners.delete(List.of(NAME, other, new ObjectName("never/was")));
+            assertThat(names("")).containsExactly("config");
+        }
     }
 
     private List<String> names(String prefix) throws IOException {

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -150,8 +152,13 @@ class CrashTest {
         }
 
         @Override
-        public void delete(ObjectName name) {
-            store.delete(name);
+        public void delete(Collection<ObjectName> names) {
+            store.delete(names);
+        }
+
+        @Override
+        public Instant now() {
+            return store.now();
         }
 
         @Override

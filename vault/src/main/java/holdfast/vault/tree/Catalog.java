@@ -3,6 +3,7 @@ package holdfast.vault.tree;
 import holdfast.crypto.HybridIdentity;
 import holdfast.crypto.VerifyingKey;
 import holdfast.storage.NoSuchObjectException;
+import holdfast.storage.ObjectName;
 import holdfast.storage.StoredObject;
 import holdfast.vault.codec.MalformedException;
 import holdfast.vault.index.ChunkIndex;
@@ -66,7 +67,7 @@ public final class Catalog {
         List<Known> known = new ArrayList<>();
         for (StoredObject object : objects) {
             try {
-                known.add(read(object, enrolments));
+                known.add(read(object.name(), enrolments));
             } catch (VaultException | NoSuchObjectException e) {
                 problems.add(object.name(), e);
             }
@@ -75,16 +76,15 @@ public final class Catalog {
         return known;
     }
 
-    private Known read(StoredObject object, Enrolments enrolments) throws IOException {
-        byte[] bytes = vault.store().get(object.name());
+    private Known read(ObjectName name, Enrolments enrolments) throws IOException {
+        byte[] bytes = vault.store().get(name);
         SnapshotId id = SnapshotId.at(Hashes.sha256(bytes), 0);
-        if (!id.objectName().equals(object.name())) {
+        if (!id.objectName().equals(name)) {
             throw new VaultException.Damaged(
-                    object.name() + " is a damaged snapshot: its bytes are not those that it is named for");
+                    name + " is a damaged snapshot: its bytes are not those that it is named for");
         }
-        SnapshotFile.Read read =
-                SnapshotFile.decode(object.name(), bytes, vault.config().vaultId(), cataloguer);
-        enrolments.demand(object.name(), read.signer());
+        SnapshotFile.Read read = SnapshotFile.decode(name, bytes, vault.config().vaultId(), cataloguer);
+        enrolments.demand(name, read.signer());
         return new Known(id, read.body(), read.signer());
     }
 
@@ -93,7 +93,7 @@ public final class Catalog {
             throw new VaultException.NotFound(
                     "there is no snapshot " + id + " in " + vault.store().place());
         }
-        return read(new StoredObject(id.objectName(), 0), vault.enrolments(Problems.IGNORED));
+        return read(id.objectName(), vault.enrolments(Problems.IGNORED));
     }
 
     public Known named(String which) throws IOException {

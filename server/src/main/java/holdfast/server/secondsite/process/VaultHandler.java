@@ -79,10 +79,15 @@ final class VaultHandler implements Handler {
     }
 
     private void list(Request request) throws IOException {
+        if (request.query("now").isPresent()) {
+            request.answer(200, store.now() + "\n");
+            return;
+        }
         try (Stream<StoredObject> objects = store.list(request.query("prefix").orElse(""))) {
             request.answer(
                     200,
-                    objects.map(o -> o.size() + " " + o.name() + "\n").sorted().collect(Collectors.joining()));
+                    objects.map(o -> o.size() + " " + o.time() + " " + o.name() + "\n")
+                            .collect(Collectors.joining()));
         }
     }
 
