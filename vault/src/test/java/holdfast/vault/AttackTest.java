@@ -138,6 +138,7 @@ class AttackTest {
         PackFile.Built built = PackFile.build(
                 captured.config().vaultId(),
                 PackKind.CONTENT,
+                captured.keys().signing().verifyingKey(),
                 List.of(session.wrap()),
                 List.of(new SealedGroup(group, sealed, junk.length, id.bytes(), new int[] {junk.length})),
                 captured.indexSeal(),
@@ -146,6 +147,7 @@ class AttackTest {
         store.put(built.id().objectName(), holdfast.storage.ByteSource.of(built.parts()));
         byte[] part = IndexPart.encode(
                 captured.config().vaultId(),
+                captured.keys().signing().verifyingKey(),
                 List.of(new IndexPart.Pack(built.id(), built.size(), PackKind.CONTENT, built.directory())),
                 captured.indexSeal(),
                 captured.keys().signing(),

@@ -19,7 +19,7 @@ public final class IndexLoader {
     private IndexLoader() {}
 
     public static ChunkIndex all(OpenState vault, Problems problems) throws IOException {
-        return load(vault, problems, signer -> true);
+        return load(vault, problems, author -> true);
     }
 
     /**
@@ -31,8 +31,8 @@ public final class IndexLoader {
         return load(
                 vault,
                 Problems.IGNORED,
-                signer -> signer.equals(own)
-                        || enrolments.roleOf(signer).filter(Role::reads).isPresent());
+                author -> author.equals(own)
+                        || enrolments.roleOf(author).filter(Role::reads).isPresent());
     }
 
     private static ChunkIndex load(OpenState vault, Problems problems, Predicate<VerifyingKey> trusted)
@@ -44,8 +44,8 @@ public final class IndexLoader {
                 byte[] bytes = vault.store().get(object.name());
                 IndexPart part =
                         IndexPart.decode(object.name(), bytes, vault.config().vaultId(), vault.indexSeal());
-                enrolments.demand(object.name(), part.signer());
-                if (trusted.test(part.signer())) {
+                enrolments.demand(object.name(), part.signer(), part.author());
+                if (trusted.test(part.author())) {
                     part.packs().forEach(index::add);
                 }
             } catch (VaultException | NoSuchObjectException e) {

@@ -46,6 +46,7 @@ public final class IndexWriter {
     private void put() throws IOException {
         byte[] part = IndexPart.encode(
                 vault.config().vaultId(),
+                vault.keys().signing().verifyingKey(),
                 pending,
                 vault.indexSeal(),
                 vault.keys().signing(),

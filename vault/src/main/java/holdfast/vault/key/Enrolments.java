@@ -82,6 +82,20 @@ public final class Enrolments {
         return Optional.ofNullable(roles.get(key));
     }
 
+    /**
+     * Packs and the index tell whose word for their chunks they are: the signer's own, or, where an owner's prune moved
+     * groups unopened, that of the writer who sealed them.
+     *
+     * @throws VaultException.Damaged if the signer may not speak for the author
+     */
+    public void demand(ObjectName name, VerifyingKey signer, VerifyingKey author) throws VaultException {
+        demand(name, signer);
+        if (!signer.equals(author) && (roles.get(signer) != Role.OWNER || !roles.containsKey(author))) {
+            throw new VaultException.Damaged(name + " is signed by " + signer + " in the name of " + author
+                    + ": only the owner may do that; it" + " is ignored");
+        }
+    }
+
     /** @throws VaultException.Damaged if nobody enrolled this key */
     public void demand(ObjectName name, VerifyingKey signer) throws VaultException {
         if (!roles.containsKey(signer)) {

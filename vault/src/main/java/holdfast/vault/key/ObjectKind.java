@@ -19,7 +19,9 @@ public enum ObjectKind {
     ENROLMENT("HFENRL", "enrolment"),
     PACK("HFPACK", "pack"),
     INDEX("HFINDX", "index part"),
-    SNAPSHOT("HFSNAP", "snapshot");
+    SNAPSHOT("HFSNAP", "snapshot"),
+    FORGOTTEN("HFFORG", "forget mark"),
+    DOOMED("HFDOOM", "deletion mark");
 
     /** The one version that there is; a change of layout is a new number. */
     static final int VERSION = 1;

@@ -10,6 +10,7 @@ import holdfast.vault.codec.MalformedException;
 import holdfast.vault.model.Hashes;
 import holdfast.vault.model.VaultException;
 import holdfast.vault.model.VaultOptions;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -38,6 +39,7 @@ public record VaultConfig(
         out.u32(options.groupTarget());
         out.u32(options.packTarget());
         out.u8(options.compression());
+        out.u32((int) options.grace().toSeconds());
         out.raw(reader.encoded());
         out.raw(cataloguer.encoded());
         return Signed.seal(out, owner);
@@ -47,7 +49,8 @@ public record VaultConfig(
         Decoder in = ObjectKind.CONFIG.startOf(NAME, bytes);
         try {
             byte[] vaultId = in.raw(ObjectKind.VAULT_ID_BYTES);
-            VaultOptions options = new VaultOptions(in.u32(), in.u32(), in.u32(), in.u8());
+            VaultOptions options = new VaultOptions(
+                    in.u32(), in.u32(), in.u32(), in.u8(), Duration.ofSeconds(Integer.toUnsignedLong(in.u32())));
             HybridRecipient reader = HybridRecipient.of(in.raw(HybridRecipient.ENCODED_BYTES));
             HybridRecipient cataloguer = HybridRecipient.of(in.raw(HybridRecipient.ENCODED_BYTES));
             VerifyingKey owner = Signed.demandEnd(in, bytes);

@@ -21,16 +21,23 @@ import java.util.List;
 /**
  * A part of the index: the directories of some packs, sealed for every role, signed by who put the packs. The index
  * is all parts together; it can be made again from the packs.
+ *
+ * @param author whose word it is that the chunks are what their ids say: the signer's, unless an owner moved groups
  */
-public record IndexPart(List<Pack> packs, VerifyingKey signer) {
+public record IndexPart(List<Pack> packs, VerifyingKey author, VerifyingKey signer) {
     public static final String PREFIX = "index/";
 
     /** A pack as the index knows it; {@code size} in bytes. */
     public record Pack(PackId id, long size, PackKind kind, PackDirectory directory) {}
 
     public static byte[] encode(
-            byte[] vaultId, List<Pack> packs, IndexSeal seal, SigningKey signing, SecureRandom random) {
-        Encoder plain = new Encoder(1 << 16).varint(packs.size());
+            byte[] vaultId,
+            VerifyingKey author,
+            List<Pack> packs,
+            IndexSeal seal,
+            SigningKey signing,
+            SecureRandom random) {
+        Encoder plain = new Encoder(1 << 16).raw(author.bytes()).varint(packs.size());
         for (Pack pack : packs) {
             plain.raw(pack.id().bytes()).varint(pack.size()).u8(pack.kind().code());
             pack.directory().encode(plain);
@@ -54,7 +61,9 @@ public record IndexPart(List<Pack> packs, VerifyingKey signer) {
             byte[] salt = in.raw(IndexSeal.SALT_BYTES);
             byte[] sealed = in.blob();
             VerifyingKey signer = Signed.demandEnd(in, bytes);
-            return new IndexPart(decodePacks(new Decoder(seal.open(salt, header, sealed))), signer);
+            Decoder plain = new Decoder(seal.open(salt, header, sealed));
+            VerifyingKey author = VerifyingKey.of(plain.raw(VerifyingKey.BYTES));
+            return new IndexPart(decodePacks(plain), author, signer);
         } catch (MalformedException | NotAuthenticException | IllegalArgumentException e) {
             throw ObjectKind.INDEX.damaged(name, e);
         }

@@ -19,8 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A pack's bytes: header and kind | sealed groups | salt, sealed directory | signer, signature | length of salt and
- * sealed directory (u32). The signature is over header, salt and sealed directory: the groups are held by their own
+ * A pack's bytes: header and kind | sealed groups | salt, sealed author and directory | signer, signature | length of
+ * salt and sealed part (u32). The signature is over header, salt and sealed directory: the groups are held by their own
  * seals, and by the chunks' ids.
  */
 public final class PackFile {
@@ -29,12 +29,13 @@ public final class PackFile {
     /** A pack of these groups, as its parts. */
     public record Built(PackId id, long size, PackDirectory directory, List<byte[]> parts) {}
 
-    /** A pack's directory and who signed it. */
-    public record Read(PackKind kind, PackDirectory directory, VerifyingKey signer) {}
+    /** A pack's directory, whose word it is for its chunks, and who signed it. */
+    public record Read(PackKind kind, PackDirectory directory, VerifyingKey author, VerifyingKey signer) {}
 
     public static Built build(
             byte[] vaultId,
             PackKind kind,
+            VerifyingKey author,
             List<SessionWrap> sessions,
             List<SealedGroup> groups,
             IndexSeal seal,
@@ -57,7 +58,7 @@ public final class PackFile {
             offset += group.sealed().length;
         }
         PackDirectory directory = new PackDirectory(sessions, entries);
-        byte[] trailer = trailer(header, directory, seal, signing, random);
+        byte[] trailer = trailer(header, author, directory, seal, signing, random);
         parts.add(trailer);
         MessageDigest digest = Hashes.sha256();
         parts.forEach(digest::update);
@@ -69,8 +70,13 @@ public final class PackFile {
     }
 
     private static byte[] trailer(
-            byte[] header, PackDirectory directory, IndexSeal seal, SigningKey signing, SecureRandom random) {
-        Encoder plain = new Encoder(4096);
+            byte[] header,
+            VerifyingKey author,
+            PackDirectory directory,
+            IndexSeal seal,
+            SigningKey signing,
+            SecureRandom random) {
+        Encoder plain = new Encoder(4096).raw(author.bytes());
         directory.encode(plain);
         byte[] salt = IndexSeal.salt(random);
         byte[] sealed = seal.seal(salt, header, plain.toByteArray());
@@ -105,12 +111,13 @@ public final class PackFile {
             byte[] salt = Arrays.copyOfRange(pack, start, start + IndexSeal.SALT_BYTES);
             byte[] plain = seal.open(salt, header, Arrays.copyOfRange(pack, start + IndexSeal.SALT_BYTES, end));
             Decoder directoryIn = new Decoder(plain);
+            VerifyingKey author = VerifyingKey.of(directoryIn.raw(VerifyingKey.BYTES));
             PackDirectory directory = PackDirectory.decode(directoryIn);
             directoryIn.demandEnd();
             if (directory.groupsEnd() != start) {
                 throw new MalformedException("its groups do not reach to its directory");
             }
-            return new Read(kind, directory, signer);
+            return new Read(kind, directory, author, signer);
         } catch (MalformedException | NotAuthenticException | IllegalArgumentException e) {
             throw ObjectKind.PACK.damaged(name, e);
         }

@@ -123,6 +123,7 @@ public final class PackStream {
         PackFile.Built built = PackFile.build(
                 vault.config().vaultId(),
                 kind,
+                vault.keys().signing().verifyingKey(),
                 List.of(session.wrap()),
                 groups,
                 vault.indexSeal(),
