@@ -63,7 +63,7 @@ final class StageWrite implements Stage {
                 .toList();
     }
 
-    private static void register(Drill drill, Barcode barcode) {
+    static void register(Drill drill, Barcode barcode) {
         drill.service(Cartridges.class)
                 .register(
                         new NewCartridge(
@@ -77,8 +77,7 @@ final class StageWrite implements Stage {
                         Office.OPERATOR);
     }
 
-    private static ArchiveRun write(Drill drill, SetId set, SnapshotId snapshot, List<Barcode> cartridges)
-            throws IOException {
+    static ArchiveRun write(Drill drill, SetId set, SnapshotId snapshot, List<Barcode> cartridges) throws IOException {
         return drill.service(ArchiveRuns.class)
                 .write(
                         new ArchiveOrder(set, drill.service(Vaults.class).archive(snapshot), cartridges),

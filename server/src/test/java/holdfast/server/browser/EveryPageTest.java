@@ -1,0 +1,64 @@
+package holdfast.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page of the console, in three languages, light and dark, at a desk and on a phone. */
+@BrowserTest
+class EveryPageTest {
+    private static final List<String> LANGUAGES = List.of("en", "zh-Hant", "zh-Hans");
+
+    private final Scene scene;
+
+    EveryPageTest(Scene scene) {
+        this.scene = scene;
+    }
+
+    static List<Visit> visits() {
+        return Visits.ALL;
+    }
+
+    @Test
+    void everyPageThatTheServerKnowsIsLookedAt() {
+        Set<String> unseen =
+                new TreeSet<>(Routes.ofPages(scene.office().server().context()));
+        assertThat(unseen).as("the console's addresses").contains("/", "/transit/{id}/receive");
+        Visits.ALL.forEach(visit -> unseen.remove(visit.pattern()));
+        unseen.removeAll(Visits.ELSEWHERE.keySet());
+        assertThat(unseen)
+                .as("pages that no browser test visits: each needs a line in Visits")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("visits")
+    void nothingIsWrongWith(Visit visit) {
+        Set<String> problems = new LinkedHashSet<>();
+        Looks looks = new Looks(!Visits.STILL_ENGLISH.contains(visit.pattern()));
+        try (BrowserContext context = visit.person().isEmpty() ? scene.stranger() : scene.as(visit.person())) {
+            Page page = context.newPage();
+            Faults faults = Faults.on(page);
+            String path = visit.path().apply(scene);
+            for (String language : LANGUAGES) {
+                Response answer = Objects.requireNonNull(page.navigate(path + "?lang=" + language));
+                assertThat(answer.status()).as("%s in %s", path, language).isEqualTo(200);
+                assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
+                looks.problems(page, visit.fileName() + "-" + language)
+                        .forEach(problem -> problems.add(language + " " + problem));
+                faults.taken().forEach(fault -> problems.add(language + " " + fault));
+            }
+        }
+        assertThat(problems).as(visit.toString()).isEmpty();
+    }
+}

@@ -1,0 +1,11 @@
+package holdfast.server.browser;
+
+import java.util.List;
+
+/** What the people of the drill's office typed in English: shown as they wrote it, in whatever language the page is. */
+final class Typed {
+    static final List<String> BY_PEOPLE =
+            List.of("Departmental Information Technology Manager", "Clerical Officer, Harbour Tower");
+
+    private Typed() {}
+}
