@@ -38,7 +38,7 @@ public record VaultOptions(int chunkAverage, int groupTarget, int packTarget, in
         }
         if (grace.compareTo(Duration.ofSeconds(8)) < 0
                 || grace.compareTo(Duration.ofDays(3650)) > 0
-                || grace.getNano() != 0) {
+                || !grace.equals(Duration.ofSeconds(grace.toSeconds()))) {
             throw new IllegalArgumentException("the grace time is from eight seconds to ten years, in whole seconds");
         }
     }
