@@ -119,7 +119,7 @@ class Finds {
             ActorId by) {
         return recorder.record(
                 by,
-                "cartridge.foundAgain",
+                "cartridge.found-again",
                 Map.of(
                         "at", at,
                         "circumstances", circumstances,

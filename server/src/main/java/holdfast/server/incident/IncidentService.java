@@ -7,6 +7,7 @@ import holdfast.server.custody.Consignments;
 import holdfast.server.keys.CartridgeKeys;
 import holdfast.server.keys.KeyStanding;
 import holdfast.server.media.Cartridges;
+import holdfast.server.place.SiteId;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -27,6 +28,7 @@ class IncidentService implements Incidents {
     private final IncidentStore store;
     private final FollowUpStore followUps;
     private final OpenedByTheClock consequences;
+    private final FoundAgain foundAgain;
     private final OnsetFinder onset;
     private final ClockDesk clockDesk;
     private final Timelines timelines;
@@ -42,6 +44,7 @@ class IncidentService implements Incidents {
             IncidentStore store,
             FollowUpStore followUps,
             OpenedByTheClock consequences,
+            FoundAgain foundAgain,
             OnsetFinder onset,
             ClockDesk clockDesk,
             Timelines timelines,
@@ -55,6 +58,7 @@ class IncidentService implements Incidents {
         this.store = store;
         this.followUps = followUps;
         this.consequences = consequences;
+        this.foundAgain = foundAgain;
         this.onset = onset;
         this.clockDesk = clockDesk;
         this.timelines = timelines;
@@ -176,16 +180,8 @@ class IncidentService implements Incidents {
     }
 
     @Override
-    public void found(IncidentId id, Set<Barcode> again, String circumstances, ActorId by) {
-        permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD, Role.SITE_OFFICER, Role.OPERATOR);
-        Words.demand(circumstances, "account of how it came back");
-        Incident incident = store.incident(id);
-        recorder.record(
-                by,
-                "incident.found-again",
-                Map.of("cartridges", IncidentFiles.names(again), "circumstances", circumstances),
-                IncidentFiles.refs(id, incident.about(), again));
-        consequences.found(id, again);
+    public void found(IncidentId id, Set<Barcode> again, SiteId at, String circumstances, ActorId by) {
+        foundAgain.found(store.incident(id), again, at, circumstances, by);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package holdfast.server.incident;
 
 import holdfast.server.keys.KeyStanding;
+import holdfast.server.place.SiteId;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Ref;
 import holdfast.tape.Barcode;
@@ -60,9 +61,13 @@ public interface Incidents {
 
     /**
      * A missing or lost cartridge is in hand again. Keys stay quarantined, persons stay exposed, and the assessment no
-     * longer stands: nobody knows who had it meanwhile.
+     * longer stands: nobody knows who had it meanwhile. What went missing on a trip is taken back by {@code custody}, by
+     * its rules; what was missed at a count, only if {@code media} knows it as lost or has proved it since.
+     *
+     * @param at where it is now
+     * @param by a site officer or operator posted there, who had no part in the trip and was not the last to have it
      */
-    void found(IncidentId id, Set<Barcode> cartridges, String circumstances, ActorId by);
+    void found(IncidentId id, Set<Barcode> cartridges, SiteId at, String circumstances, ActorId by);
 
     /**
      * Says whether a condition holds that only a person can judge: a crime suspected, the Government embarrassed.

@@ -53,6 +53,7 @@ class IncidentFileTest {
     private final ActorId head;
     private final int number = NUMBER.incrementAndGet();
     private final Barcode lost = new Barcode("INC%03dL9".formatted(number));
+    private final SiteId site = new SiteId("inc-" + number);
     private final Ref about = new Ref("stocktake", "incident-test-" + number);
 
     IncidentFileTest(
@@ -83,7 +84,6 @@ class IncidentFileTest {
     @BeforeEach
     void aCartridge() {
         ActorId operator = staff.person(Role.OPERATOR);
-        SiteId site = new SiteId("inc-" + number);
         places.add(new Site(site, "Site " + number, "", "", "1 Road"), staff.administrator());
         cartridges.register(
                 new NewCartridge(
@@ -144,7 +144,7 @@ class IncidentFileTest {
         assertThat(signed.findings())
                 .anySatisfy(finding -> assertThat(finding.answer()).contains("no use of these keys"));
 
-        incidents.found(id, Set.of(lost), "behind a shelf", dpo);
+        incidents.found(id, Set.of(lost), site, "behind a shelf", finder());
         assertThat(assessments.newest(id).orElseThrow().stands(clock.instant())).isFalse();
         assertThat(incidents.incident(id).stage()).isEqualTo(Incident.Stage.FOUND);
     }
@@ -170,6 +170,12 @@ class IncidentFileTest {
             assertThat(report.version()).isEqualTo(2);
             assertThat(textOf(report)).contains("The lid of the case was not locked.");
         });
+    }
+
+    private ActorId finder() {
+        ActorId finder = staff.person(Role.SITE_OFFICER);
+        places.post(finder, site, staff.administrator());
+        return finder;
     }
 
     private static String textOf(AuthorityReport report) throws Exception {
