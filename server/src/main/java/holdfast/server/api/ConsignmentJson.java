@@ -137,9 +137,9 @@ final class ConsignmentJson {
                 view.findings().against().stream().map(ConsignmentJson::finding).toList(),
                 view.ifLost().exposure().persons(),
                 view.ifLost().exposure().unknownAtMost(),
-                view.ifLost().readableBy(),
+                Said.english(view.ifLost().readableBy()),
                 view.ifLost().restorePointLost().orElse(null),
-                view.ifLost().clocks(),
+                view.ifLost().clocks().stream().map(Said::english).toList(),
                 view.facts(),
                 view.shown().hex());
     }

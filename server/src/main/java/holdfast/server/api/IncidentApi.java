@@ -90,7 +90,7 @@ class IncidentApi {
                 one.title(),
                 one.openedAt(),
                 one.openedBy().value(),
-                one.how(),
+                Said.english(one.how()),
                 one.about().toString(),
                 one.stage().name(),
                 cartridges,
@@ -104,7 +104,7 @@ class IncidentApi {
                 one.due().orElse(null),
                 one.metAt().orElse(null),
                 one.overdueAtOpening(),
-                one.words());
+                Said.english(one.words()));
     }
 
     private static LineJson json(TimelineLine one) {

@@ -34,7 +34,8 @@ class ConsoleWeb implements WebMvcConfigurer {
         "messages/console-proof",
         "messages/console-incident",
         "messages/console-office",
-        "messages/console-act"
+        "messages/console-act",
+        "messages/phrases"
     };
 
     @Override

@@ -9,12 +9,14 @@ import holdfast.server.media.Cartridge;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.CaseId;
 import holdfast.server.media.Cases;
+import holdfast.server.platform.Phrases;
 import holdfast.server.procedure.Finding;
 import holdfast.server.procedure.Findings;
 import holdfast.server.procedure.Procedures;
 import holdfast.server.record.ActorId;
 import holdfast.tape.Barcode;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Makes the view that giver and carrier are shown. */
 @Component
 class Departures {
+    /** The record is kept in one language. */
+    private static final Phrases ENGLISH = Phrases.english(ZoneOffset.UTC);
 
     private final ConsignmentStore store;
     private final FactFinder facts;
@@ -133,10 +137,10 @@ class Departures {
         forecast.put("unknownAtMost", exposed.unknownAtMost());
         forecast.put("byCategory", exposed.byCategory());
         forecast.put("byKind", exposed.byKind());
-        forecast.put("readableBy", ifLost.readableBy());
+        forecast.put("readableBy", ENGLISH.say(ifLost.readableBy()));
         forecast.put("bytesLost", ifLost.bytesLost());
         ifLost.restorePointLost().ifPresent(at -> forecast.put("restorePointLost", at.toString()));
-        forecast.put("clocks", ifLost.clocks());
+        forecast.put("clocks", ifLost.clocks().stream().map(ENGLISH::say).toList());
         return forecast;
     }
 }

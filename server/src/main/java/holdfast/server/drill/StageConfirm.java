@@ -13,6 +13,7 @@ import holdfast.server.keys.CartridgeKeys;
 import holdfast.server.keys.KeyEvidence;
 import holdfast.server.keys.KeyPlace;
 import holdfast.server.keys.KeyStanding;
+import holdfast.server.platform.Phrases;
 import holdfast.server.record.Ref;
 import holdfast.tape.Barcode;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 
 /** The incident that the deadline opened is looked into; the loss is confirmed and contained. */
 final class StageConfirm implements Stage {
+    private static final Phrases ENGLISH = Phrases.english(Scenario.ZONE);
     private static final Duration TO_LOOK_INTO_IT = Duration.ofMinutes(20);
     private static final Duration TO_SEARCH = Duration.ofMinutes(50);
     private static final Duration ASSESSMENT_HOLDS = Duration.ofDays(7);
@@ -43,7 +45,7 @@ final class StageConfirm implements Stage {
                 .add(
                         "the incident was opened by the deadline, not by a person",
                         opened.openedByTheDeadline(),
-                        opened.how());
+                        ENGLISH.say(opened.how()));
         Set<Barcode> lost = drill.found().get(Found.Packed.class).barcodes().stream()
                 .map(Barcode::new)
                 .collect(Collectors.toUnmodifiableSet());
@@ -72,7 +74,7 @@ final class StageConfirm implements Stage {
         OnsetWindow window = incidents
                 .proposeOnset(id)
                 .orElseThrow(() -> new IllegalStateException("no onset can be proposed for " + id));
-        incidents.mark(id, Mark.ONSET, window.from(), window.basis(), Office.DPO);
+        incidents.mark(id, Mark.ONSET, window.from(), ENGLISH.say(window.basis()), Office.DPO);
         drill.clock().pass(TO_SEARCH);
         incidents.mark(
                 id,
@@ -96,7 +98,7 @@ final class StageConfirm implements Stage {
                         evidence.uses(),
                         evidence.cipher(),
                         evidence.places().stream().map(KeyPlace::store).toList(),
-                        evidence.cannotSee()));
+                        evidence.cannotSee().stream().map(ENGLISH::say).toList()));
         drill.checks().same("every key of a lost cartridge is quarantined", lost.size(), quarantined);
         drill.checks().same("no key was used between the release and the quarantine", 0, evidence.uses());
     }
@@ -111,7 +113,7 @@ final class StageConfirm implements Stage {
                         signed.stands(drill.clock().instant())
                                 && signed.findings().stream()
                                         .anyMatch(finding -> !finding.evidence().isEmpty()),
-                        signed.conclusion());
+                        ENGLISH.say(signed.conclusion()));
     }
 
     private static void expose(Drill drill, Set<Barcode> lost) {

@@ -9,6 +9,7 @@ import holdfast.server.media.CaseId;
 import holdfast.server.media.Rotation;
 import holdfast.server.media.SealNumber;
 import holdfast.server.media.TransferId;
+import holdfast.server.platform.Phrases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class StageDepart implements Stage {
                         released,
                         Scenario.DUE,
                         view.ifLost().exposure().persons(),
-                        view.ifLost().readableBy(),
+                        Phrases.english(Scenario.ZONE).say(view.ifLost().readableBy()),
                         view.findings().explain(Locale.ENGLISH)));
         return "released " + Words.time(released) + ", due " + Words.time(Scenario.DUE) + "; if it never arrives: "
                 + Words.count(view.ifLost().exposure().persons(), "person");

@@ -54,7 +54,7 @@ class Forecasts {
             Map<String, Long> only = onlyThere(lost);
             return new LossForecast(
                     exposure,
-                    readability.sentence(lost),
+                    readability.of(lost),
                     only.values().stream().mapToLong(Long::longValue).sum(),
                     restorePoint(lost, only.keySet()),
                     clocks.stream()

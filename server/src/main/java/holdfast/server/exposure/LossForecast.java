@@ -1,5 +1,6 @@
 package holdfast.server.exposure;
 
+import holdfast.server.platform.Phrase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,14 @@ import java.util.Optional;
  * What it would mean if these cartridges never arrived.
  *
  * @param exposure the persons on them
- * @param readableBy who could read them, in a sentence
+ * @param readableBy who could read them: what Holdfast wrote, then what others wrote, as declared
  * @param bytesLost data that no other copy holds, in bytes of the vault's objects
  * @param restorePointLost the time of the newest backup that could no longer be restored; empty if every one can
- * @param clocks the reports that would become due, in words
+ * @param clocks the reports that would become due
  */
 public record LossForecast(
         ExposureReport exposure,
-        String readableBy,
+        List<Phrase> readableBy,
         long bytesLost,
         Optional<Instant> restorePointLost,
-        List<String> clocks) {}
+        List<Phrase> clocks) {}

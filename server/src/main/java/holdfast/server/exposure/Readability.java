@@ -1,18 +1,19 @@
 package holdfast.server.exposure;
 
 import holdfast.server.keys.CartridgeKeys;
-import holdfast.server.keys.KeyEvidence;
 import holdfast.server.keys.KeyPlace;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.Origin;
+import holdfast.server.platform.Phrase;
 import holdfast.tape.Barcode;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who could read some cartridges if they found them. */
+/** Who could read some cartridges if they found them. Names key stores by their names, never by their files. */
 @Component
 class Readability {
     private final Cartridges cartridges;
@@ -25,34 +26,32 @@ class Readability {
         this.clock = clock;
     }
 
-    /** In plain sentences: what Holdfast wrote by its keys, what others wrote as it was declared. */
-    String sentence(Set<Barcode> lost) {
+    /** What Holdfast wrote by its keys, what others wrote as it was declared. */
+    List<Phrase> of(Set<Barcode> lost) {
         Set<Barcode> ours = new TreeSet<>();
-        StringBuilder text = new StringBuilder();
+        List<Phrase> said = new ArrayList<>();
         for (Barcode barcode : new TreeSet<>(lost)) {
             cartridges.find(barcode).ifPresent(cartridge -> {
                 if (cartridge.origin() instanceof Origin.Foreign foreign) {
-                    text.append(' ')
-                            .append(barcode)
-                            .append(" was written by ")
-                            .append(foreign.software())
-                            .append("; its protection, as declared: ")
-                            .append(foreign.encryption())
-                            .append('.');
+                    said.add(Phrase.of("readable.declared", barcode.value(), foreign.software(), foreign.encryption()));
                 } else {
                     ours.add(barcode);
                 }
             });
         }
-        return (ours.isEmpty() ? "" : byKeys(ours))
-                + (ours.isEmpty() ? text.toString().strip() : text);
+        if (!ours.isEmpty()) {
+            said.addFirst(byKeys(ours));
+        }
+        return said;
     }
 
-    private String byKeys(Set<Barcode> ours) {
-        KeyEvidence evidence = keys.evidence(ours, clock.instant());
-        String places = evidence.places().stream().map(KeyPlace::description).collect(Collectors.joining("; "));
-        return "Nobody without the key of each cartridge (" + evidence.cipher() + "), which lies in "
-                + (places.isEmpty() ? "no store that answers" : places)
-                + " and not with the media; behind it, the contents need the vault's reader key.";
+    private Phrase byKeys(Set<Barcode> ours) {
+        List<String> stores = keys.evidence(ours, clock.instant()).places().stream()
+                .map(KeyPlace::store)
+                .toList();
+        Phrase cipher = Phrase.of("cipher.short");
+        return stores.isEmpty()
+                ? Phrase.of("readable.no-store", cipher)
+                : Phrase.of("readable.by-keys", cipher, stores);
     }
 }

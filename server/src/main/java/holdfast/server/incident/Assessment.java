@@ -1,5 +1,6 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import java.time.Instant;
 import java.util.List;
@@ -15,15 +16,16 @@ import java.util.Optional;
  * @param conclusion in a sentence
  * @param signedBy empty while it is a draft
  * @param expiresAt after this it must be made again
- * @param lapsed why it no longer stands, or empty
+ * @param lapsed why it no longer stands, as a word ({@code loss-confirmed}, {@code found-again},
+ *     {@code evidence-changed}), or empty
  */
 public record Assessment(
         long id,
         IncidentId incident,
         Instant countedAt,
         List<Finding> findings,
-        List<String> cannotSee,
-        String conclusion,
+        List<Phrase> cannotSee,
+        Phrase conclusion,
         Optional<ActorId> signedBy,
         Optional<Instant> signedAt,
         Optional<Instant> expiresAt,
@@ -34,7 +36,7 @@ public record Assessment(
      * @param evidence what the answer rests on: ledger entries, key stores by name
      * @param open whether a person still has to answer
      */
-    public record Finding(String question, String answer, List<String> evidence, String askedBy, boolean open) {}
+    public record Finding(Phrase question, Phrase answer, List<Phrase> evidence, String askedBy, boolean open) {}
 
     /** Whether it may be cited at {@code now}. */
     public boolean stands(Instant now) {

@@ -2,11 +2,13 @@ package holdfast.server.incident;
 
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Phrases;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -41,11 +43,11 @@ class AssessmentService implements Assessments {
     public Assessment draft(IncidentId id, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER);
         EvidenceReader.Evidence now = evidence.read(incidents.incident(id));
+        EvidenceWords words = new EvidenceWords(now);
         store.insert(
                 id,
                 clock.instant(),
-                new AssessmentStore.Content(
-                        EvidenceReader.findings(now), now.keys().cannotSee(), EvidenceReader.conclusion(now)),
+                new AssessmentStore.Content(words.findings(), now.keys().cannotSee(), words.conclusion()),
                 now.digest());
         recorder.record(
                 by,
@@ -77,7 +79,9 @@ class AssessmentService implements Assessments {
                 by,
                 "assessment.signed",
                 Map.of(
-                        "conclusion", draft.assessment().conclusion(),
+                        "conclusion",
+                                Phrases.english(ZoneOffset.UTC)
+                                        .say(draft.assessment().conclusion()),
                         "uses", now.keys().uses(),
                         "evidence", now.digest(),
                         "expires", at.plus(valid)),
@@ -92,7 +96,7 @@ class AssessmentService implements Assessments {
             Assessment found = stored.assessment();
             boolean changed = found.lapsed().isEmpty()
                     && !evidence.read(incidents.incident(id)).digest().equals(stored.evidence());
-            return changed ? lapsed(found, "the evidence has changed since it was counted") : found;
+            return changed ? lapsed(found, "evidence-changed") : found;
         });
     }
 

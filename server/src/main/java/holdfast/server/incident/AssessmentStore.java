@@ -1,5 +1,6 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Phrase;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AssessmentStore {
     /** The part that is kept as JSON. */
-    record Content(List<Assessment.Finding> findings, List<String> cannotSee, String conclusion) {}
+    record Content(List<Assessment.Finding> findings, List<Phrase> cannotSee, Phrase conclusion) {}
 
     /** An assessment, and the digest of the evidence that it rests on. */
     record Stored(Assessment assessment, String evidence) {}

@@ -91,7 +91,7 @@ final class Blocks {
                     .append(j.carrier());
             text.append(". Receipt was due ").append(fill.time(j.due())).append(" and was not given");
         });
-        text.append(". ").append(facts.incident().how());
+        text.append(". ").append(fill.said(facts.incident().how()));
         fill.at(Mark.AWARENESS)
                 .ifPresent(at -> text.append(" The loss of ")
                         .append(lost)
@@ -246,7 +246,7 @@ final class Blocks {
                 .ifPresent(one -> done.add("Assessment signed by "
                         + one.signedBy().map(facts.people()).orElse("") + ", counted " + fill.time(one.countedAt())
                         + ": "
-                        + one.conclusion()));
+                        + fill.said(one.conclusion())));
         done.add("Persons on the media determined from the record: "
                 + grouped(facts.exposure().persons()) + ".");
         facts.notices()

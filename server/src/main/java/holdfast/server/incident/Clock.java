@@ -1,6 +1,8 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Phrase;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Optional;
  * @param strictest the earliest moment by any passage of the text, where that is before {@code due}
  * @param metAt when it was fulfilled
  * @param overdueAtOpening whether it was overdue the moment the incident was opened
- * @param words the state in a plain sentence
+ * @param words the state, sentence by sentence
  */
 public record Clock(
         Rule rule,
@@ -23,7 +25,7 @@ public record Clock(
         Optional<Instant> strictest,
         Optional<Instant> metAt,
         boolean overdueAtOpening,
-        String words) {
+        List<Phrase> words) {
     /** How a clock stands. */
     public enum State {
         /** A person must first say whether the rule applies. */

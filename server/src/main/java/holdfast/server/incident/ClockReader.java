@@ -1,11 +1,13 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ final class ClockReader {
 
     ClockReader(Known known) {
         this.known = known;
-        this.words = new ClockWords(known.zone(), known.now());
+        this.words = new ClockWords(known.now());
     }
 
     Clock read(Rule rule) {
@@ -147,8 +149,9 @@ final class ClockReader {
             Optional<Instant> strictest,
             boolean lateAtOpening) {
         Optional<Instant> met = Optional.ofNullable(known.met.get(rule.id()));
-        Clock silent = new Clock(rule, state, start, due, latest(rule, start, due), strictest, met, lateAtOpening, "");
-        String sentence = words.of(silent, known.waived.get(rule.id()));
-        return new Clock(rule, state, start, due, silent.latest(), strictest, met, lateAtOpening, sentence);
+        Clock silent =
+                new Clock(rule, state, start, due, latest(rule, start, due), strictest, met, lateAtOpening, List.of());
+        List<Phrase> said = words.of(silent, known.waived.get(rule.id()));
+        return new Clock(rule, state, start, due, silent.latest(), strictest, met, lateAtOpening, said);
     }
 }

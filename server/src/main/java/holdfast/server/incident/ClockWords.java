@@ -1,105 +1,87 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Phrase;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says how a clock stands, in a sentence. Times are local, with the date. */
+/** What is to be said of how a clock stands, sentence by sentence. */
 final class ClockWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
-
-    private final ZoneId zone;
     private final Instant now;
 
-    ClockWords(ZoneId zone, Instant now) {
-        this.zone = zone;
+    ClockWords(Instant now) {
         this.now = now;
     }
 
-    String of(Clock clock, @Nullable String waiver) {
-        String sentence = main(clock, waiver) + strict(clock);
+    List<Phrase> of(Clock clock, @Nullable String waiver) {
+        List<Phrase> said = new ArrayList<>();
+        said.add(main(clock, waiver));
+        strict(clock, said);
         if (clock.overdueAtOpening()) {
-            sentence += " It was overdue when the incident was opened: file at once, and say why it is late.";
+            said.add(Phrase.of("clock.at-opening"));
         }
-        return clock.rule().unverified() ? sentence + " Unverified: check the rule itself." : sentence;
+        if (clock.rule().unverified()) {
+            said.add(Phrase.of("clock.unverified"));
+        }
+        return List.copyOf(said);
     }
 
-    private String main(Clock clock, @Nullable String waiver) {
+    private Phrase main(Clock clock, @Nullable String waiver) {
+        Instant due = clock.due().orElse(now);
         return switch (clock.state()) {
-            case QUESTION -> "Whether it applies is to be answered by a person.";
-            case NOT_APPLICABLE -> "Does not apply.";
-            case WAIVED -> "Not to be done, by decision of the head: " + waiver + ".";
-            case WAITING -> "Does not run yet: the " + word(clock.rule().startsAt()) + " is not recorded.";
-            case SOON ->
-                "As soon as possible; open for "
-                        + span(clock.startedAt().map(this::ago).orElse(Duration.ZERO)) + ".";
-            case PERIOD_UNREAD ->
-                "The period is not known here: ask the Departmental Security Officer. "
-                        + clock.rule().note();
-            case RUNNING ->
-                "Due " + due(clock) + ", in "
-                        + span(Duration.between(now, clock.due().orElse(now))) + ".";
-            case OVERDUE ->
-                "Overdue since " + due(clock) + ", by "
-                        + span(clock.due().map(this::ago).orElse(Duration.ZERO)) + ".";
-            case MET -> "Done " + clock.metAt().map(this::time).orElse("") + ".";
-            case MET_LATE ->
-                "Done " + clock.metAt().map(this::time).orElse("") + ", after it was due " + due(clock) + ".";
+            case QUESTION -> Phrase.of("clock.question");
+            case NOT_APPLICABLE -> Phrase.of("clock.not-applicable");
+            case WAIVED -> Phrase.of("clock.waived", waiver == null ? "" : waiver);
+            case WAITING -> Phrase.of("clock.waiting", word(clock.rule().startsAt()));
+            case SOON -> Phrase.of("clock.soon", span(clock.startedAt().orElse(now), now));
+            case PERIOD_UNREAD -> Phrase.of("clock.unread", note(clock.rule()));
+            case RUNNING -> Phrase.of("clock.running", due(clock), span(now, due));
+            case OVERDUE -> Phrase.of("clock.overdue", due(clock), span(due, now));
+            case MET -> Phrase.of("clock.met", clock.metAt().orElse(now));
+            case MET_LATE -> Phrase.of("clock.met-late", clock.metAt().orElse(now), due(clock));
         };
     }
 
-    private String strict(Clock clock) {
+    private void strict(Clock clock, List<Phrase> said) {
         boolean over = clock.state() == Clock.State.MET
                 || clock.state() == Clock.State.MET_LATE
                 || clock.state() == Clock.State.NOT_APPLICABLE;
-        if (over || clock.strictest().isEmpty()) {
-            return "";
+        if (!over) {
+            clock.strictest()
+                    .ifPresent(at ->
+                            said.add(Phrase.of(at.isBefore(now) ? "clock.stricter.was" : "clock.stricter.is", at)));
         }
-        Instant strictest = clock.strictest().get();
-        String tense = strictest.isBefore(now)
-                ? " By the stricter reading it was due "
-                : " By the stricter reading it is due ";
-        return tense + time(strictest) + ".";
     }
 
-    private String due(Clock clock) {
-        String due = clock.due().map(this::time).orElse("");
+    private Phrase due(Clock clock) {
+        Instant due = clock.due().orElse(now);
         return clock.latest().equals(clock.due())
-                ? due
-                : due + " (at the latest " + clock.latest().map(this::time).orElse("") + ")";
-    }
-
-    String time(Instant at) {
-        return TIME.format(at.atZone(zone));
-    }
-
-    private Duration ago(Instant at) {
-        return Duration.between(at, now);
+                ? Phrase.of("clock.due", due)
+                : Phrase.of("clock.due.latest", due, clock.latest().orElse(due));
     }
 
     /** A duration as a person says it. */
-    static String span(Duration d) {
-        Duration a = d.abs();
+    private static Phrase span(Instant from, Instant to) {
+        Duration a = Duration.between(from, to).abs();
         if (a.toDays() >= 2) {
-            return a.toDays() + " days";
+            return Phrase.of("span.days", a.toDays());
         }
         if (a.toHours() >= 1) {
-            return a.toHours() + " h" + (a.toMinutesPart() == 0 ? "" : " " + (a.toMinutes() % 60) + " min");
+            return a.toMinutesPart() == 0
+                    ? Phrase.of("span.hours", a.toHours())
+                    : Phrase.of("span.hours-minutes", a.toHours(), a.toMinutesPart());
         }
-        return a.toMinutes() + " min";
+        return Phrase.of("span.minutes", a.toMinutes());
     }
 
-    private static String word(Mark mark) {
-        return switch (mark) {
-            case ONSET -> "onset";
-            case SUSPICION -> "suspicion";
-            case AWARENESS -> "awareness";
-            case FIRST_REPORT -> "first report";
-            case OTHERS_TOLD -> "first word to Police, PCPD or media";
-            case RESOLVED -> "resolution";
-        };
+    /** The rules whose period was not read say whom to ask. */
+    private static Phrase note(Rule rule) {
+        return Phrase.of("rule." + rule.id() + ".note");
+    }
+
+    static Phrase word(Mark mark) {
+        return Phrase.of("mark-word." + mark.name());
     }
 }

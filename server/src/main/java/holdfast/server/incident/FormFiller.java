@@ -1,6 +1,8 @@
 package holdfast.server.incident;
 
 import holdfast.server.incident.ReportField.Value;
+import holdfast.server.platform.Phrase;
+import holdfast.server.platform.Phrases;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,10 +19,12 @@ final class FormFiller {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.UK);
 
     final CaseFacts facts;
+    private final Phrases english;
     private final List<ReportField> fields = new ArrayList<>();
 
     FormFiller(CaseFacts facts) {
         this.facts = facts;
+        this.english = Phrases.english(facts.zone());
     }
 
     /** The fields so far, as a part of the form. */
@@ -89,6 +93,15 @@ final class FormFiller {
         return TIME.format(at.atZone(facts.zone()));
     }
 
+    /** What a service says, in the language of the forms. */
+    String said(Phrase phrase) {
+        return english.say(phrase);
+    }
+
+    String said(List<Phrase> phrases) {
+        return english.say(phrases);
+    }
+
     /** For a narrow column. */
     String shortTime(Instant at) {
         return SHORT.format(at.atZone(facts.zone()));
@@ -104,8 +117,8 @@ final class FormFiller {
         if (moment == null) {
             return "";
         }
-        return "incident file, " + facts.people().apply(moment.setter()) + ": " + moment.basis() + " (ledger entry "
-                + shortened(moment.entry().toString()) + ")";
+        return "incident file, " + facts.people().apply(moment.setter()) + ": " + said(moment.basis())
+                + " (ledger entry " + shortened(moment.entry().toString()) + ")";
     }
 
     /** The first figures of an entry's id, enough to find it. */

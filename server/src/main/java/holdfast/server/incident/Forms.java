@@ -155,7 +155,7 @@ final class Forms {
         fill.text(
                 "assessment",
                 "Assessment of readability",
-                one.conclusion() + " What the evidence cannot show: " + String.join(" ", one.cannotSee()),
+                fill.said(one.conclusion()) + " What the evidence cannot show: " + fill.said(one.cannotSee()),
                 "assessment signed by " + one.signedBy().map(facts.people()).orElse("") + ", valid until " + until);
     }
 

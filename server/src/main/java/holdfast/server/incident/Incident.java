@@ -1,5 +1,6 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Ref;
 import holdfast.tape.Barcode;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * An incident file as it stands.
  *
  * @param openedBy {@link ActorId#SYSTEM} where the deadline opened it
- * @param how how it came to be opened, in a sentence
+ * @param how how it came to be opened
  * @param about what was expected and did not come: {@code consignment:C-000001}
  * @param cartridges each with its state in this incident
  * @param marks those set, as last set
@@ -25,7 +26,7 @@ public record Incident(
         String title,
         Instant openedAt,
         ActorId openedBy,
-        String how,
+        Phrase how,
         Ref about,
         Stage stage,
         Map<Barcode, CartridgeFate> cartridges,

@@ -5,6 +5,8 @@ import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.delivery.Alert;
 import holdfast.server.delivery.Delivery;
+import holdfast.server.platform.Phrase;
+import holdfast.server.platform.Phrases;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
 import holdfast.server.record.Recorder;
@@ -28,6 +30,7 @@ class IncidentFiles {
     private final Delivery delivery;
     private final InstantSource clock;
     private final ZoneId zone;
+    private final Phrases english;
 
     IncidentFiles(
             IncidentStore store,
@@ -42,9 +45,10 @@ class IncidentFiles {
         this.delivery = delivery;
         this.clock = clock;
         this.zone = zone;
+        this.english = Phrases.english(zone);
     }
 
-    IncidentId open(String title, Ref about, Set<Barcode> cartridges, String how, ActorId by) {
+    IncidentId open(String title, Ref about, Set<Barcode> cartridges, Phrase how, ActorId by) {
         Instant now = clock.instant();
         IncidentId id = store.next(now.atZone(zone).getYear());
         store.insert(id, title, now, by, how, about);
@@ -52,22 +56,30 @@ class IncidentFiles {
         recorder.record(
                 by,
                 "incident.opened",
-                Map.of("title", title, "how", how, "about", about.toString(), "cartridges", names(cartridges)),
+                Map.of(
+                        "title",
+                        title,
+                        "how",
+                        english.say(how),
+                        "about",
+                        about.toString(),
+                        "cartridges",
+                        names(cartridges)),
                 refs(id, about, cartridges));
         for (Person dpo : people.holding(Role.DPO)) {
-            delivery.tell(dpo.id(), new Alert("Incident " + id + ": " + title, how, id.ref()));
+            delivery.tell(dpo.id(), new Alert("Incident " + id + ": " + title, english.say(how), id.ref()));
         }
         return id;
     }
 
-    void mark(IncidentId id, Mark mark, Instant at, String basis, ActorId by) {
-        EntryId entry =
-                recorder.record(by, "incident.marked", Map.of("mark", mark, "at", at, "basis", basis), id.ref());
+    void mark(IncidentId id, Mark mark, Instant at, Phrase basis, ActorId by) {
+        EntryId entry = recorder.record(
+                by, "incident.marked", Map.of("mark", mark, "at", at, "basis", english.say(basis)), id.ref());
         store.mark(id, new Moment(mark, at, basis, by, clock.instant(), entry));
     }
 
     /** Sets a mark that follows from the record, unless it is set already. */
-    void markOnce(IncidentId id, Mark mark, Instant at, String basis, ActorId by) {
+    void markOnce(IncidentId id, Mark mark, Instant at, Phrase basis, ActorId by) {
         if (store.incident(id).at(mark).isEmpty()) {
             mark(id, mark, at, basis, by);
         }

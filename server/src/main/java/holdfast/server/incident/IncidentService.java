@@ -8,6 +8,7 @@ import holdfast.server.keys.CartridgeKeys;
 import holdfast.server.keys.KeyStanding;
 import holdfast.server.media.Cartridges;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -79,15 +80,10 @@ class IncidentService implements Incidents {
         if (already.isPresent()) {
             throw new IllegalStateException("Incident " + already.get().id() + " about " + about + " is open already.");
         }
-        IncidentId id = files.open(title, about, missing, how, by);
-        files.mark(id, Mark.SUSPICION, clock.instant(), how, by);
+        IncidentId id = files.open(title, about, missing, Phrase.asItIs(how), by);
+        files.mark(id, Mark.SUSPICION, clock.instant(), Phrase.asItIs(how), by);
         onset.propose(store.incident(id))
-                .ifPresent(window -> files.mark(
-                        id,
-                        Mark.ONSET,
-                        window.from(),
-                        "Proposed, the beginning of the window: " + window.basis(),
-                        ActorId.SYSTEM));
+                .ifPresent(window -> files.mark(id, Mark.ONSET, window.from(), window.basis(), ActorId.SYSTEM));
         clockDesk.align(id);
         return id;
     }
@@ -126,7 +122,7 @@ class IncidentService implements Incidents {
                     + " cannot lie in the future: give a moment that has passed.");
         }
         demandOrder(incident, mark, at);
-        files.mark(id, mark, at, basis, by);
+        files.mark(id, mark, at, Phrase.asItIs(basis), by);
         clockDesk.align(id);
     }
 
@@ -214,7 +210,7 @@ class IncidentService implements Incidents {
     public void resolve(IncidentId id, String reason, ActorId by) {
         permits.demand(by, Role.DPO, Role.HEAD);
         Words.demand(reason, "reason");
-        files.mark(id, Mark.RESOLVED, clock.instant(), reason, by);
+        files.mark(id, Mark.RESOLVED, clock.instant(), Phrase.asItIs(reason), by);
         clockDesk.align(id);
         store.stage(id, Incident.Stage.RESOLVED);
         recorder.record(by, "incident.resolved", Map.of("reason", reason), id.ref());
@@ -243,7 +239,7 @@ class IncidentService implements Incidents {
                         "reference", contacted.reference()),
                 id.ref());
         if (contacted.outside()) {
-            files.markOnce(id, Mark.FIRST_REPORT, contacted.at(), contacted.party() + " was told", by);
+            files.markOnce(id, Mark.FIRST_REPORT, contacted.at(), Phrase.of("basis.told", contacted.party()), by);
         }
         clockDesk.align(id);
     }

@@ -2,6 +2,7 @@ package holdfast.server.incident;
 
 import holdfast.server.incident.Incident.CartridgeFate;
 import holdfast.server.incident.Incident.Stage;
+import holdfast.server.platform.Phrase;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
@@ -39,7 +40,7 @@ class IncidentStore {
         return new IncidentId(year + "-" + number);
     }
 
-    void insert(IncidentId id, String title, Instant at, ActorId by, String how, Ref about) {
+    void insert(IncidentId id, String title, Instant at, ActorId by, Phrase how, Ref about) {
         String[] parts = id.value().split("-", 2);
         jdbc.sql("""
                         insert into incident_file (id, year, number, title, opened_at, opened_by, how, about, stage)
@@ -52,7 +53,7 @@ class IncidentStore {
                         title,
                         Sql.time(at),
                         by.value(),
-                        how,
+                        how.stored(),
                         about.toString())
                 .update();
     }
@@ -88,7 +89,7 @@ class IncidentStore {
                         id.value(),
                         moment.mark().name(),
                         Sql.time(moment.at()),
-                        moment.basis(),
+                        moment.basis().stored(),
                         moment.setter().value(),
                         Sql.time(moment.setAt()),
                         moment.entry().value())
@@ -134,7 +135,7 @@ class IncidentStore {
                 row.getString("title"),
                 Sql.instant(row, "opened_at"),
                 new ActorId(row.getString("opened_by")),
-                row.getString("how"),
+                Phrase.parse(row.getString("how")),
                 Ref.parse(row.getString("about")),
                 Stage.valueOf(row.getString("stage")),
                 cartridges(id),
@@ -158,7 +159,7 @@ class IncidentStore {
                 .query((row, n) -> new Moment(
                         Mark.valueOf(row.getString("mark")),
                         Sql.instant(row, "at"),
-                        row.getString("basis"),
+                        Phrase.parse(row.getString("basis")),
                         new ActorId(row.getString("setter")),
                         Sql.instant(row, "set_at"),
                         new EntryId(row.getObject("entry", java.util.UUID.class))))

@@ -1,7 +1,10 @@
 package holdfast.server.incident;
 
+import holdfast.server.access.People;
+import holdfast.server.access.Person;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.Possession;
+import holdfast.server.platform.Phrase;
 import holdfast.server.watch.RungReached;
 import holdfast.server.watch.Watch;
 import java.time.Instant;
@@ -15,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OnsetFinder {
     private final Cartridges cartridges;
+    private final People people;
     private final Watch watch;
     private final InstantSource clock;
 
-    OnsetFinder(Cartridges cartridges, Watch watch, InstantSource clock) {
+    OnsetFinder(Cartridges cartridges, People people, Watch watch, InstantSource clock) {
         this.cartridges = cartridges;
+        this.people = people;
         this.watch = watch;
         this.clock = clock;
     }
@@ -32,8 +37,12 @@ class OnsetFinder {
                 .toList();
         return proven.stream().min(Comparator.comparing(Possession::when)).map(first -> {
             Instant until = missed(incident);
-            String basis = "last proven possession by " + first.who() + " (" + first.where() + "), until "
-                    + "the first hand-over that was missed";
+            Phrase basis = Phrase.of(
+                    "basis.onset",
+                    people.find(first.who())
+                            .map(Person::name)
+                            .orElse(first.who().value()),
+                    first.where());
             return new OnsetWindow(first.when(), until, basis, Optional.of(first.entry()));
         });
     }

@@ -1,5 +1,6 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.EntryId;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,4 +12,4 @@ import java.util.Optional;
  * @param basis both ends in words
  * @param lastProven the ledger entry that proves the possession
  */
-public record OnsetWindow(Instant from, Instant until, String basis, Optional<EntryId> lastProven) {}
+public record OnsetWindow(Instant from, Instant until, Phrase basis, Optional<EntryId> lastProven) {}

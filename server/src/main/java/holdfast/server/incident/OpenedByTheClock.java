@@ -7,6 +7,7 @@ import holdfast.server.custody.Consignments;
 import holdfast.server.custody.LossConfirmed;
 import holdfast.server.custody.PartialArrival;
 import holdfast.server.keys.CartridgeKeys;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Ref;
 import holdfast.server.watch.RungReached;
@@ -66,8 +67,7 @@ class OpenedByTheClock {
                 rung.about(),
                 missing,
                 rung.at(),
-                "Opened by the deadline, not by a person: the receipt of "
-                        + rung.about().id() + " was due and nobody gave it.");
+                Phrase.of("opened.receipt", rung.about().id()));
     }
 
     @EventListener
@@ -77,24 +77,14 @@ class OpenedByTheClock {
             return;
         }
         String title = IncidentFiles.count(arrival.missing().size()) + " missing at the count of " + about.id();
-        open(
-                title,
-                about,
-                arrival.missing(),
-                arrival.at(),
-                "Opened by the count at the destination, which fell short.");
+        open(title, about, arrival.missing(), arrival.at(), Phrase.of("opened.count", about.id()));
     }
 
-    private void open(String title, Ref about, Set<Barcode> missing, Instant at, String how) {
+    private void open(String title, Ref about, Set<Barcode> missing, Instant at, Phrase how) {
         IncidentId id = files.open(title, about, missing, how, ActorId.SYSTEM);
         files.mark(id, Mark.SUSPICION, at, how, ActorId.SYSTEM);
         onset.propose(store.incident(id))
-                .ifPresent(window -> files.mark(
-                        id,
-                        Mark.ONSET,
-                        window.from(),
-                        "Proposed, the beginning of the window: " + window.basis(),
-                        ActorId.SYSTEM));
+                .ifPresent(window -> files.mark(id, Mark.ONSET, window.from(), window.basis(), ActorId.SYSTEM));
         clocks.align(id);
     }
 
@@ -116,7 +106,7 @@ class OpenedByTheClock {
                         IncidentFiles.count(loss.cartridges().size()) + " lost",
                         about,
                         loss.cartridges(),
-                        "Opened by the confirmation of the loss: " + loss.basis(),
+                        Phrase.of("opened.loss", loss.basis()),
                         loss.by()));
         lost(id, loss.cartridges(), loss.basis(), loss.by(), loss.at());
     }
@@ -127,10 +117,10 @@ class OpenedByTheClock {
         store.stage(id, Incident.Stage.CONFIRMED);
         int lost = store.incident(id).lost().size();
         store.title(id, IncidentFiles.count(lost) + (lost == 1 ? " is lost" : " are lost"));
-        files.markOnce(id, Mark.SUSPICION, at, "The loss was confirmed: " + basis, by);
-        files.markOnce(id, Mark.AWARENESS, at, "The loss was confirmed: " + basis, by);
+        files.markOnce(id, Mark.SUSPICION, at, Phrase.of("basis.loss", basis), by);
+        files.markOnce(id, Mark.AWARENESS, at, Phrase.of("basis.loss", basis), by);
         keys.quarantine(cartridges, "Loss confirmed in incident " + id, by);
-        assessments.lapse(id, "the loss was confirmed");
+        assessments.lapse(id, "loss-confirmed");
         clocks.align(id);
     }
 
@@ -155,6 +145,6 @@ class OpenedByTheClock {
                 rest.isEmpty()
                         ? "What was missing is in hand again; nobody knows who had it meanwhile"
                         : IncidentFiles.count(rest.size()) + " still missing");
-        assessments.lapse(id, "a cartridge was found again: nobody knows who had it meanwhile");
+        assessments.lapse(id, "found-again");
     }
 }

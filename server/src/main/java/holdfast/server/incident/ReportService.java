@@ -7,6 +7,8 @@ import holdfast.server.incident.AuthorityReport.Status;
 import holdfast.server.media.Cartridge;
 import holdfast.server.paper.Document;
 import holdfast.server.platform.DataFolder;
+import holdfast.server.platform.Phrase;
+import holdfast.server.platform.Phrases;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import java.io.IOException;
@@ -131,7 +133,8 @@ class ReportService implements AuthorityReports {
                 "draft " + version,
                 DAY.format(facts.now().atZone(zone)),
                 Forms.basis(form),
-                List.of(clock.rule().what() + " (" + clock.rule().to() + "): " + clock.words()),
+                List.of(clock.rule().what() + " (" + clock.rule().to() + "): "
+                        + Phrases.english(zone).say(clock.words())),
                 late,
                 open);
     }
@@ -181,9 +184,9 @@ class ReportService implements AuthorityReports {
         Words.demand(channel, "channel");
         ReportStore.Row row = demand(id, form, Status.APPROVED);
         store.sent(row, channel, at);
-        files.markOnce(id, Mark.FIRST_REPORT, at, "report to " + form.authority() + " sent", by);
+        files.markOnce(id, Mark.FIRST_REPORT, at, Phrase.of("basis.report-sent", form.authority()), by);
         if (form == Form.POLICE || form == Form.PCPD) {
-            files.markOnce(id, Mark.OTHERS_TOLD, at, "report to " + form.authority() + " sent", by);
+            files.markOnce(id, Mark.OTHERS_TOLD, at, Phrase.of("basis.report-sent", form.authority()), by);
         }
         AuthorityReport sent = recorded(row, by, "report.sent", Map.of("channel", channel, "at", at));
         clocks.align(id);

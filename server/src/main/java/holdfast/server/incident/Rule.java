@@ -1,5 +1,6 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Phrase;
 import java.util.List;
 
 /**
@@ -58,6 +59,16 @@ public record Rule(
         SOON,
         /** There is a period, but its text was not read. */
         UNREAD
+    }
+
+    /** What is to be done, to be said in any language; {@link #what} is the English. */
+    public Phrase whatSaid() {
+        return Phrase.of("rule." + id + ".what");
+    }
+
+    /** Who is to be told, to be said in any language; {@link #to} is the English. */
+    public Phrase toSaid() {
+        return Phrase.of("rule." + id + ".to");
     }
 
     /** Whether the rule must be shown as unverified. */

@@ -2,11 +2,10 @@ package holdfast.server.incident;
 
 import holdfast.server.exposure.ClockForecast;
 import holdfast.server.exposure.ExposureReport;
+import holdfast.server.platform.Phrase;
 import java.time.Duration;
 import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +15,11 @@ class RuleForecast implements ClockForecast {
     private final Rules rules = Rules.builtIn();
 
     @Override
-    public List<String> ifLost(ExposureReport exposure) {
+    public List<Phrase> ifLost(ExposureReport exposure) {
         boolean personal = exposure.persons() + exposure.unknownAtMost() > 0;
         return rules.of(Set.of(Rules.HK_DEPARTMENT)).stream()
                 .filter(rule -> starts(rule, personal))
-                .map(RuleForecast::sentence)
+                .map(RuleForecast::said)
                 .toList();
     }
 
@@ -35,18 +34,23 @@ class RuleForecast implements ClockForecast {
         return atOnce && applies && !rule.id().startsWith("hk-internal");
     }
 
-    private static String sentence(Rule rule) {
-        String from = rule.startsAt().name().toLowerCase(Locale.ROOT);
-        String when = switch (rule.counting()) {
-            case HOURS -> "within " + hours(Duration.parse(rule.duration())) + " of " + from;
-            case CALENDAR_DAYS -> "within " + Period.parse(rule.duration()).get(ChronoUnit.DAYS) + " days of " + from;
-            case SOON -> "as soon as possible after " + from;
-            case UNREAD -> "period to be asked";
+    private static Phrase said(Rule rule) {
+        Phrase to = rule.toSaid();
+        Phrase what = rule.whatSaid();
+        Phrase from = ClockWords.word(rule.startsAt());
+        return switch (rule.counting()) {
+            case HOURS -> {
+                Duration span = Duration.parse(rule.duration());
+                yield span.toHours() > 1
+                        ? Phrase.of("starts.hours", to, what, span.toHours(), from)
+                        : Phrase.of("starts.minutes", to, what, span.toMinutes(), from);
+            }
+            case CALENDAR_DAYS -> {
+                int days = Period.parse(rule.duration()).getDays();
+                yield Phrase.of("starts.days", to, what, days, from);
+            }
+            case SOON -> Phrase.of("starts.soon", to, what, from);
+            case UNREAD -> Phrase.of("starts.unread", to, what);
         };
-        return rule.to() + ": " + rule.what() + ", " + when;
-    }
-
-    private static String hours(Duration span) {
-        return span.toHours() > 1 ? span.toHours() + " hours" : span.toMinutes() + " minutes";
     }
 }

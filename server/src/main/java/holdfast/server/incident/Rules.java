@@ -32,6 +32,11 @@ public final class Rules {
         }
     }
 
+    /** Every rule of every regime, in the table's order. */
+    List<Rule> all() {
+        return all;
+    }
+
     /** The rules of these regimes, in the table's order. */
     public List<Rule> of(Set<String> regimes) {
         return all.stream().filter(rule -> regimes.contains(rule.regime())).toList();

@@ -6,6 +6,7 @@ import holdfast.crypto.KeyAnswer;
 import holdfast.crypto.KeyName;
 import holdfast.crypto.KeyState;
 import holdfast.crypto.KeyStore;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.Entry;
 import holdfast.server.record.EntryId;
 import holdfast.server.record.LedgerBook;
@@ -20,11 +21,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Draws the evidence up from two sides: the record's entries, and the stores' own journals. */
 @Component
 class KeyEvidenceReader {
+    private static final Logger log = LoggerFactory.getLogger(KeyEvidenceReader.class);
+
     /** How the server names its entry in a store's journal. */
     static final String PROOF = "entry ";
 
@@ -42,7 +47,7 @@ class KeyEvidenceReader {
 
     KeyEvidence read(Set<Barcode> cartridges, Instant since) {
         Set<Barcode> sorted = new TreeSet<>(cartridges);
-        List<String> cannotSee = new ArrayList<>();
+        List<Phrase> cannotSee = new ArrayList<>();
         List<KeyPlace> places = places(sorted, cannotSee);
         List<KeyUsed> uses = new ArrayList<>();
         Set<String> recorded = new HashSet<>();
@@ -59,25 +64,20 @@ class KeyEvidenceReader {
         uses.addAll(outside(sorted, since, recorded, cannotSee));
         uses.sort(Comparator.comparing(KeyUsed::at));
         cannotSee.addAll(withoutHardware());
-        cannotSee.add("A copy of a key store's files made outside Holdfast, by an administrator of its machine or from"
-                + " a backup of that machine, could be used elsewhere together with its key file and leave no trace"
-                + " here.");
-        cannotSee.add("Uses outside the server carry the time of the machine that used the key; lines cut from the end"
-                + " of a store's journal are noticed only where an entry stands against them.");
+        cannotSee.add(Phrase.of("unseen.copy"));
+        cannotSee.add(Phrase.of("unseen.clock"));
         return new KeyEvidence(CIPHER, places, uses.size(), uses, cannotSee);
     }
 
     /** Stores that are files can be read by whoever administers their machine. */
-    private List<String> withoutHardware() {
+    private List<Phrase> withoutHardware() {
         return round.stores().stream()
                 .filter(FileKeyStore.class::isInstance)
-                .map(store -> "Key store " + store.name() + " is a file on this machine, opened by a key file on this"
-                        + " machine: an administrator of it could open the store and use a key in a way that is"
-                        + " written nowhere.")
+                .map(store -> Phrase.of("unseen.file", store.name()))
                 .toList();
     }
 
-    private List<KeyPlace> places(Set<Barcode> cartridges, List<String> cannotSee) {
+    private List<KeyPlace> places(Set<Barcode> cartridges, List<Phrase> cannotSee) {
         List<KeyPlace> places = new ArrayList<>();
         Set<Barcode> found = new TreeSet<>();
         for (KeyStore store : round.stores()) {
@@ -88,15 +88,16 @@ class KeyEvidenceReader {
                     answer.ifPresent(known -> states.put(cartridge, known.state()));
                 }
             } catch (RuntimeException e) {
-                cannotSee.add("Key store " + store.name() + " did not answer: " + e.getMessage());
+                // The reason may name files: it is for whoever reads the log of this machine.
+                log.warn("Key store {} did not answer.", store.name(), e);
+                cannotSee.add(Phrase.of("unseen.silent", store.name()));
             }
             found.addAll(states.keySet());
             places.add(new KeyPlace(store.name(), store.description(), states));
         }
         for (Barcode cartridge : cartridges) {
             if (!found.contains(cartridge)) {
-                cannotSee.add("No key store has a key of " + cartridge
-                        + ": what is said about its encryption is what its owner declared.");
+                cannotSee.add(Phrase.of("unseen.no-key", cartridge.value()));
             }
         }
         return places;
@@ -104,7 +105,7 @@ class KeyEvidenceReader {
 
     /** Uses in the stores' journals that no entry of the server stands for, and journals that lack an entry's line. */
     private List<KeyUsed> outside(
-            Set<Barcode> cartridges, Instant since, Set<String> recorded, List<String> cannotSee) {
+            Set<Barcode> cartridges, Instant since, Set<String> recorded, List<Phrase> cannotSee) {
         Map<KeyName, Barcode> names = new HashMap<>();
         cartridges.forEach(cartridge -> names.put(KeyStores.name(cartridge), cartridge));
         List<KeyUsed> uses = new ArrayList<>();
@@ -123,12 +124,12 @@ class KeyEvidenceReader {
                     }
                 }
             } catch (RuntimeException e) {
-                cannotSee.add("The journal of key store " + store.name() + " cannot be relied on: " + e.getMessage());
+                log.warn("The journal of key store {} cannot be relied on.", store.name(), e);
+                cannotSee.add(Phrase.of("unseen.journal", store.name()));
             }
         }
         if (!missing.isEmpty()) {
-            cannotSee.add(missing.size() + " recorded uses are in no store's journal: its end may have been cut off, or"
-                    + " the use was refused after it was recorded.");
+            cannotSee.add(Phrase.of("unseen.cut", missing.size()));
         }
         return uses;
     }

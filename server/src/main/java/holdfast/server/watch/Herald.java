@@ -6,6 +6,7 @@ import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.delivery.Alert;
 import holdfast.server.delivery.Delivery;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Ref;
 import java.time.Instant;
@@ -48,9 +49,9 @@ class Herald {
     }
 
     void late(Expectation expected, int rung, Set<ActorId> heard) {
-        String label = expected.ladder().get(rung).label();
+        Phrase label = expected.ladder().get(rung).said();
         int steps = expected.ladder().size();
-        tell(heard, expected, "late", words -> List.of(rung + 1, steps, label, names(heard, words)));
+        tell(heard, expected, "late", words -> List.of(rung + 1, steps, words.say(label), names(heard, words)));
     }
 
     void done(Expectation expected, Collection<ActorId> heard, ActorId by) {

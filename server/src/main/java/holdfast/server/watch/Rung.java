@@ -1,5 +1,6 @@
 package holdfast.server.watch;
 
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import java.time.Duration;
 import java.util.Set;
@@ -12,10 +13,28 @@ import java.util.Set;
  * @param hear who is told
  */
 public record Rung(String label, Duration afterDue, Set<ActorId> hear) {
+    private static final Set<String> KNOWN = Set.of(
+            "courier and both sites",
+            "manager",
+            "managers",
+            "head of office",
+            "data protection officer",
+            "operators",
+            "owner");
+
     public Rung {
         hear = Set.copyOf(hear);
         if (afterDue.isNegative()) {
             throw new IllegalArgumentException("no rung is reached before the due time");
         }
+    }
+
+    /** Who hears, to be said in any language; a label that the product does not know is said as it is. */
+    public Phrase said() {
+        return said(label);
+    }
+
+    static Phrase said(String label) {
+        return KNOWN.contains(label) ? Phrase.of("rung." + label.replace(' ', '-')) : Phrase.asItIs(label);
     }
 }

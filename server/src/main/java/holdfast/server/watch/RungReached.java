@@ -1,5 +1,6 @@
 package holdfast.server.watch;
 
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Ref;
 import java.time.Instant;
@@ -14,4 +15,9 @@ import java.util.Set;
  * @param at by the clock when it rang; later than its time if the server was down
  */
 public record RungReached(
-        DueId due, String what, Ref about, Instant dueAt, int rung, String label, Set<ActorId> heard, Instant at) {}
+        DueId due, String what, Ref about, Instant dueAt, int rung, String label, Set<ActorId> heard, Instant at) {
+    /** Who heard, by their part in the ladder, to be said in any language. */
+    public Phrase said() {
+        return Rung.said(label);
+    }
+}

@@ -1,6 +1,8 @@
 package holdfast.server.watch;
 
 import holdfast.server.access.Language;
+import holdfast.server.platform.Phrase;
+import holdfast.server.platform.Phrases;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +27,10 @@ final class Words {
 
     String say(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    String say(Phrase phrase) {
+        return new Phrases(locale, zone).say(phrase);
     }
 
     /** What is waited for, in a word; a kind that these words do not know is named as it is. */

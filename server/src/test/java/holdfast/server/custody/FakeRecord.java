@@ -7,6 +7,7 @@ import holdfast.server.exposure.Exposure;
 import holdfast.server.exposure.ExposureReport;
 import holdfast.server.exposure.LossForecast;
 import holdfast.server.exposure.SubjectSet;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Entry;
 import holdfast.server.record.EntryId;
@@ -75,7 +76,11 @@ final class FakeRecord implements Recorder, LedgerBook, Delivery, Exposure {
     @Override
     public LossForecast ifLost(Set<Barcode> cartridges) {
         return new LossForecast(
-                of(cartridges), "nobody: the keys lie elsewhere", 0, Optional.empty(), List.of("48 hours: C.2"));
+                of(cartridges),
+                List.of(Phrase.asItIs("nobody: the keys lie elsewhere")),
+                0,
+                Optional.empty(),
+                List.of(Phrase.asItIs("48 hours: C.2")));
     }
 
     @Override

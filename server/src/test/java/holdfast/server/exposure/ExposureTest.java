@@ -25,6 +25,7 @@ import holdfast.server.media.SetId;
 import holdfast.server.place.Places;
 import holdfast.server.place.Site;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Phrases;
 import holdfast.server.record.ActorId;
 import holdfast.server.testing.HoldfastTest;
 import holdfast.server.testing.Staff;
@@ -43,6 +44,7 @@ import holdfast.vault.model.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -122,7 +124,12 @@ class ExposureTest {
 
     private void whatWouldBeLost(Barcode one) {
         LossForecast forecast = exposure.ifLost(Set.of(one));
-        assertThat(forecast.readableBy()).contains("Nobody without the key").contains("AES-256");
+        assertThat(english(forecast))
+                .contains("Nobody without the key")
+                .contains("AES-256")
+                .contains("site-a, site-b")
+                .as("no file paths to those who read it")
+                .doesNotContain("/");
         assertThat(forecast.bytesLost()).isZero();
         assertThat(forecast.restorePointLost()).isEmpty();
     }
@@ -131,8 +138,12 @@ class ExposureTest {
         ExposureReport both = exposure.of(Set.of(one, FOREIGN));
         assertThat(both.persons()).isEqualTo(some.persons());
         assertThat(both.unknownAtMost()).isEqualTo(some.unknownAtMost() + 40_000);
-        assertThat(exposure.ifLost(Set.of(FOREIGN)).readableBy())
+        assertThat(english(exposure.ifLost(Set.of(FOREIGN))))
                 .isEqualTo("EX0009L9 was written by OldBackup 3; its protection, as declared: none known.");
+    }
+
+    private static String english(LossForecast forecast) {
+        return Phrases.english(ZoneOffset.UTC).say(forecast.readableBy());
     }
 
     private BackupRun backUp(SyntheticData data, ActorId operator) {

@@ -15,6 +15,7 @@ import holdfast.server.media.Origin;
 import holdfast.server.place.Places;
 import holdfast.server.place.Site;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Ref;
 import holdfast.server.testing.HoldfastTest;
@@ -110,7 +111,7 @@ class IncidentFileTest {
                 .containsExactly(Mark.SUSPICION, Mark.ONSET, Mark.ONSET);
         assertThat(incidents.incident(id).marks().get(Mark.ONSET))
                 .extracting(Moment::basis)
-                .isEqualTo("the camera shows the shelf");
+                .isEqualTo(Phrase.asItIs("the camera shows the shelf"));
     }
 
     @Test
@@ -142,7 +143,7 @@ class IncidentFileTest {
         assertThat(signed.stands(clock.instant().plus(Duration.ofDays(8)))).isFalse();
         assertThat(signed.toString().toLowerCase(Locale.ROOT)).doesNotContain("safe", "no risk");
         assertThat(signed.findings())
-                .anySatisfy(finding -> assertThat(finding.answer()).contains("no use of these keys"));
+                .anySatisfy(finding -> assertThat(finding.answer().code()).isEqualTo("answer.uses.none"));
 
         incidents.found(id, Set.of(lost), site, "behind a shelf", finder());
         assertThat(assessments.newest(id).orElseThrow().stands(clock.instant())).isFalse();

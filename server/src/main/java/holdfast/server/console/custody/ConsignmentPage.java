@@ -79,7 +79,8 @@ class ConsignmentPage {
         model.addAttribute("forecast", forecast(one, say));
         model.addAttribute("handovers", handOvers(one, blind, say));
         model.addAttribute(
-                "rang", watch.rang(one.id().ref()).stream().map(this::told).toList());
+                "rang",
+                watch.rang(one.id().ref()).stream().map(rung -> told(rung, say)).toList());
         model.addAttribute("next", next(one, say));
         model.addAttribute(
                 "cartridges",
@@ -141,16 +142,16 @@ class ConsignmentPage {
                 .toList();
     }
 
-    private Told told(RungReached rung) {
-        return new Told(rung.at(), rung.label(), names.of(rung.heard()));
+    private Told told(RungReached rung, Say say) {
+        return new Told(rung.at(), say.said(rung.said()), names.of(rung.heard()));
     }
 
     private @Nullable String next(Consignment one, Say say) {
         for (OpenDue due : watch.open(one.id().ref())) {
             if (due.nextRing().isPresent()
                     && due.rungsReached() < due.expectation().ladder().size()) {
-                String label =
-                        due.expectation().ladder().get(due.rungsReached()).label();
+                String label = say.said(
+                        due.expectation().ladder().get(due.rungsReached()).said());
                 return say.text(
                         "consignment.next", label, say.time(due.nextRing().get()));
             }

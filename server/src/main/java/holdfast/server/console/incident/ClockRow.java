@@ -1,5 +1,6 @@
 package holdfast.server.console.incident;
 
+import holdfast.server.console.say.Say;
 import holdfast.server.incident.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ record ClockRow(
         boolean unverified,
         boolean late,
         String source) {
-    static ClockRow of(Clock clock) {
+    static ClockRow of(Clock clock, Say say) {
         String css = switch (clock.state()) {
             case MET -> "ok";
             case MET_LATE, RUNNING, SOON, QUESTION, PERIOD_UNREAD -> "due";
@@ -25,9 +26,9 @@ record ClockRow(
         };
         return new ClockRow(
                 clock.rule().id(),
-                clock.rule().what(),
-                clock.rule().to(),
-                clock.words(),
+                say.said(clock.rule().whatSaid()),
+                say.said(clock.rule().toSaid()),
+                say.said(clock.words()),
                 clock.due().orElse(null),
                 css,
                 clock.state().name(),

@@ -35,7 +35,7 @@ public record IncidentHead(
                 say.text("incident.stage." + one.stage().name()),
                 css,
                 one.openedAt(),
-                one.how(),
+                say.said(one.how()),
                 one.stage() != Incident.Stage.RESOLVED,
                 one.openedByTheDeadline());
     }

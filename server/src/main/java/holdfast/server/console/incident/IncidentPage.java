@@ -81,7 +81,8 @@ class IncidentPage {
         IncidentHead head = IncidentHead.of(one, say);
         model.addAttribute("head", head);
         model.addAttribute("one", one);
-        model.addAttribute("lede", assessment.map(Assessment::conclusion).orElse(one.how()));
+        model.addAttribute(
+                "lede", say.said(assessment.map(Assessment::conclusion).orElse(one.how())));
         model.addAttribute(
                 "exposed",
                 ExposureView.of(exposure.of(one.barcodes()), one.barcodes().size(), say));
@@ -89,7 +90,10 @@ class IncidentPage {
         model.addAttribute("marks", marks(one, say));
         model.addAttribute("onset", incidents.proposeOnset(one.id()).orElse(null));
         model.addAttribute(
-                "clocks", incidents.clocks(one.id()).stream().map(ClockRow::of).toList());
+                "clocks",
+                incidents.clocks(one.id()).stream()
+                        .map(clock -> ClockRow.of(clock, say))
+                        .toList());
         model.addAttribute(
                 "reports",
                 drafted.stream().map(report -> ReportRow.of(report, names, say)).toList());
@@ -118,7 +122,7 @@ class IncidentPage {
             return null;
         }
         RungReached last = rang.getLast();
-        return new Climb(say.between(last.dueAt(), last.at()), last.label(), names.of(last.heard()));
+        return new Climb(say.between(last.dueAt(), last.at()), say.said(last.said()), names.of(last.heard()));
     }
 
     /** The highest rung that heard. */
@@ -137,7 +141,7 @@ class IncidentPage {
                 : new MarkRow(
                         name,
                         moment.at(),
-                        moment.basis(),
+                        say.said(moment.basis()),
                         names.of(moment.setter()),
                         "/ledger/" + moment.entry().value());
     }

@@ -27,7 +27,7 @@ record ReportRow(
         return new ReportRow(
                 one.form().name(),
                 one.form().addressee(),
-                one.clock().words(),
+                say.said(one.clock().words()),
                 one.clock().due().orElse(null),
                 css(one),
                 one.status().name(),

@@ -103,7 +103,10 @@ class Trips {
                 .findFirst()
                 .map(due -> say.text(
                         "consignment.next",
-                        due.expectation().ladder().get(due.rungsReached()).label(),
+                        say.said(due.expectation()
+                                .ladder()
+                                .get(due.rungsReached())
+                                .said()),
                         say.time(due.nextRing().orElse(null))))
                 .orElse(null);
     }

@@ -39,13 +39,13 @@ public record Forecast(
         return new Forecast(
                 exposed.persons(),
                 caption,
-                forecast.readableBy(),
+                say.said(forecast.readableBy()),
                 forecast.bytesLost(),
                 forecast.restorePointLost().map(at -> say.time(at)).orElseGet(() -> say.text("forecast.restore.none")),
                 say.text(forecast.restorePointLost().isPresent() ? "forecast.restore.lost" : "forecast.restore.kept"),
                 categories,
                 Counted.of(exposed.byKind(), "kind.", say),
                 exposed.unknownAtMost(),
-                forecast.clocks());
+                forecast.clocks().stream().map(say::said).toList());
     }
 }

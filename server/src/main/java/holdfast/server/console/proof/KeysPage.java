@@ -14,6 +14,7 @@ import holdfast.server.keys.RequestId;
 import holdfast.server.media.Cartridge;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.Origin;
+import holdfast.server.platform.Phrase;
 import holdfast.tape.Barcode;
 import java.security.Principal;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class KeysPage {
                 requests.isEmpty()
                         ? say.text("keys.title", ours.size(), evidence.places().size())
                         : say.text("keys.title.waiting", requests.size()));
-        model.addAttribute("cipher", evidence.cipher());
+        model.addAttribute("cipher", say.said(Phrase.of("cipher.holdfast")));
         model.addAttribute(
                 "stores",
                 evidence.places().stream().map(place -> store(place, say)).toList());
@@ -83,7 +84,8 @@ class KeysPage {
         model.addAttribute("uses", uses.rows().stream().map(this::use).toList());
         model.addAttribute("usesTotal", evidence.uses());
         model.addAttribute("pager", uses.pager());
-        model.addAttribute("cannotSee", evidence.cannotSee());
+        model.addAttribute(
+                "cannotSee", evidence.cannotSee().stream().map(say::said).toList());
         return "console/keys";
     }
 

@@ -1,5 +1,7 @@
 package holdfast.server.console.say;
 
+import holdfast.server.platform.Phrase;
+import holdfast.server.platform.Phrases;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -52,6 +55,16 @@ public final class Say {
     /** A message of the bundles. */
     public String text(String key, Object... values) {
         return messages.getMessage(key, values, locale);
+    }
+
+    /** What a service has to say. */
+    public String said(Phrase phrase) {
+        return new Phrases(locale, zone).say(phrase);
+    }
+
+    /** Several sentences of a service. */
+    public String said(List<Phrase> phrases) {
+        return new Phrases(locale, zone).say(phrases);
     }
 
     /** Whether the bundles have this message. */

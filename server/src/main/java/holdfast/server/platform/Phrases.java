@@ -1,0 +1,59 @@
+package holdfast.server.platform;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Says {@link Phrase phrases} in one language, with times of one zone. Immutable. */
+public final class Phrases {
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ZoneId zone;
+    private final ResourceBundle words;
+
+    public Phrases(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+        this.words = ResourceBundle.getBundle("messages.phrases", locale, NO_FALLBACK);
+    }
+
+    /** In English: for forms, the ledger and programs. */
+    public static Phrases english(ZoneId zone) {
+        return new Phrases(Locale.ENGLISH, zone);
+    }
+
+    public String say(Phrase phrase) {
+        Object[] values = phrase.values().stream().map(this::value).toArray();
+        return new MessageFormat(words.getString(phrase.code()), locale).format(values);
+    }
+
+    /** Several sentences, one after the other. */
+    public String say(List<Phrase> phrases) {
+        MessageFormat two = new MessageFormat(words.getString("phrase.two"), locale);
+        return phrases.stream()
+                .map(this::say)
+                .reduce((first, second) -> two.format(new Object[] {first, second}))
+                .orElse("");
+    }
+
+    private Object value(Phrase.Value value) {
+        return switch (value) {
+            case Phrase.Value.Text(String text) -> text;
+            case Phrase.Value.Count(long count) -> count;
+            case Phrase.Value.Time(Instant time) -> time(time);
+            case Phrase.Value.Names(List<String> names) -> String.join(words.getString("phrase.comma"), names);
+            case Phrase.Value.Part(Phrase part) -> say(part);
+        };
+    }
+
+    private String time(Instant at) {
+        return DateTimeFormatter.ofPattern(words.getString("phrase.time"), locale)
+                .format(at.atZone(zone));
+    }
+}
