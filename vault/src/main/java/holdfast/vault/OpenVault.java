@@ -173,13 +173,16 @@ final class OpenVault implements Vault {
 
     @Override
     public Set<ChunkId> chunksIn(PackId pack) throws IOException {
-        IndexPart.Pack known = index.all()
-                .pack(pack)
-                .orElseThrow(() -> new VaultException.NotFound("the index knows no pack " + pack));
+        List<IndexPart.Pack> told = index.all().pack(pack);
+        if (told.isEmpty()) {
+            throw new VaultException.NotFound("the index knows no pack " + pack);
+        }
         Set<ChunkId> chunks = new HashSet<>();
-        for (PackDirectory.Group group : known.directory().groups()) {
-            for (int i = 0; i < group.chunks(); i++) {
-                chunks.add(group.chunk(i));
+        for (IndexPart.Pack known : told) {
+            for (PackDirectory.Group group : known.directory().groups()) {
+                for (int i = 0; i < group.chunks(); i++) {
+                    chunks.add(group.chunk(i));
+                }
             }
         }
         return chunks;

@@ -88,7 +88,7 @@ public interface Vault extends AutoCloseable {
     List<VaultObject> objectsOf(SnapshotId snapshot) throws IOException;
 
     /**
-     * The chunks in a pack, by the index. Any role.
+     * The chunks in a pack, by the index; if two writers tell of it differently, all that either says. Any role.
      *
      * @throws VaultException.NotFound if the index does not know the pack
      */

@@ -4,6 +4,7 @@ import holdfast.vault.cut.Cutter;
 import holdfast.vault.host.Host;
 import holdfast.vault.index.ChunkIndex;
 import holdfast.vault.index.IndexLoader;
+import holdfast.vault.index.IndexView;
 import holdfast.vault.index.IndexWriter;
 import holdfast.vault.index.PieceStore;
 import holdfast.vault.model.FilePath;
@@ -72,7 +73,8 @@ public final class Backup {
             Instant start, ExecutorService sealers, ExecutorService putters, ReadAhead reading, ChunkIds ids)
             throws IOException, InterruptedException {
         IndexWriter index = new IndexWriter(vault);
-        ChunkIndex trusted = IndexLoader.trustedBy(vault, vault.keys().signing().verifyingKey());
+        IndexView view = IndexLoader.forBackup(vault);
+        ChunkIndex trusted = view.index();
         PackStream contents = new PackStream(PackKind.CONTENT, vault, sealers, putters, index::add);
         PackStream trees = new PackStream(PackKind.TREE, vault, sealers, putters, index::add);
         int longest = vault.config().options().chunkMaximum();
@@ -96,7 +98,10 @@ public final class Backup {
             contents.finish();
             trees.finish();
             index.finish();
+            CommitGate gate = new CommitGate(vault, view, index.packs());
+            gate.demandThatAllStays();
             SnapshotId id = put(body);
+            gate.demandInTime();
             if (cacheWriter.isPresent()) {
                 cacheWriter.get().finish();
             }

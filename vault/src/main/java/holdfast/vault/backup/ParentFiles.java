@@ -95,7 +95,7 @@ final class ParentFiles {
             HostStat stat = ParentFilesWriter.decodeStat(in);
             List<TreeNode.Attribute> attributes = TreeNode.Attribute.decode(in);
             List<Piece> pieces = Piece.decode(in);
-            if (pieces.stream().allMatch(piece -> known.contains(piece.id()))) {
+            if (pieces.stream().allMatch(piece -> known.claim(piece.id()))) {
                 files.put(name, new Known(stat, attributes, pieces));
             }
         }

@@ -1,6 +1,8 @@
 package holdfast.vault.index;
 
+import holdfast.crypto.VerifyingKey;
 import holdfast.vault.model.ChunkId;
+import holdfast.vault.model.GroupId;
 import holdfast.vault.model.PackId;
 import holdfast.vault.model.VaultException;
 import holdfast.vault.pack.IndexPart;
@@ -12,20 +14,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where every chunk lies: an open-addressing table over flat arrays, about fifty bytes a chunk. Filled by one
  * thread, then read by any.
  */
 public final class ChunkIndex {
-    private final Map<PackId, IndexPart.Pack> packs = new LinkedHashMap<>();
+    private final Map<PackId, List<Told>> packs = new LinkedHashMap<>();
     private final List<GroupPlace> groups = new ArrayList<>();
     private long[] ids = new long[4 << 10];
     private int[] groupOf = new int[1 << 10];
     private int[] offsets = new int[1 << 10];
     private int[] lengths = new int[1 << 10];
     private int[] table = new int[1 << 11];
+    private boolean[] claimed = new boolean[16];
     private int size;
+
+    /** A pack as somebody tells of it. */
+    private record Told(VerifyingKey author, IndexPart.Pack pack) {}
 
     /** A group and the pack that it lies in. */
     public record GroupPlace(IndexPart.Pack pack, PackDirectory.Group group) {}
@@ -37,10 +45,19 @@ public final class ChunkIndex {
      */
     public record Place(GroupPlace group, int offset, int length) {}
 
-    /** A pack that is known already is passed over, and so is a chunk that lies in an earlier pack. */
-    void add(IndexPart.Pack pack) {
-        if (packs.putIfAbsent(pack.id(), pack) != null) {
+    /**
+     * A pack that the same author told of already is passed over, and so is a chunk that lies in an earlier pack. What
+     * another author tells of it is kept beside: nobody can hide a pack by telling lies about it first.
+     */
+    public void add(VerifyingKey author, IndexPart.Pack pack) {
+        List<Told> told = packs.computeIfAbsent(pack.id(), id -> new ArrayList<>(1));
+        if (told.stream().anyMatch(one -> one.author().equals(author))) {
             return;
+        }
+        told.add(new Told(author, pack));
+        if (groups.size() + pack.directory().groups().size() > claimed.length) {
+            claimed = Arrays.copyOf(
+                    claimed, 2 * (groups.size() + pack.directory().groups().size()));
         }
         for (PackDirectory.Group group : pack.directory().groups()) {
             int groupNumber = groups.size();
@@ -109,7 +126,36 @@ public final class ChunkIndex {
         return table[slotOf(id)] != 0;
     }
 
-    Optional<Place> find(ChunkId id) {
+    /**
+     * As {@link #contains}; a group that has the chunk is remembered as one that somebody now relies on. By any thread:
+     * a claim is only ever added.
+     */
+    public boolean claim(ChunkId id) {
+        int entry = table[slotOf(id)] - 1;
+        if (entry < 0) {
+            return false;
+        }
+        claimed[groupOf[entry]] = true;
+        return true;
+    }
+
+    /** The groups of which a chunk was claimed; after the threads that claim have ended. */
+    public List<GroupPlace> claimed() {
+        List<GroupPlace> all = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            if (claimed[i]) {
+                all.add(groups.get(i));
+            }
+        }
+        return all;
+    }
+
+    /** Every group that is known, by its id. */
+    public Set<GroupId> groupIds() {
+        return groups.stream().map(place -> place.group().id()).collect(Collectors.toSet());
+    }
+
+    public Optional<Place> find(ChunkId id) {
         int entry = table[slotOf(id)] - 1;
         if (entry < 0) {
             return Optional.empty();
@@ -127,11 +173,15 @@ public final class ChunkIndex {
         return size;
     }
 
+    /** Every pack; one of which two authors tell differently is there for each. */
     public Collection<IndexPart.Pack> packs() {
-        return packs.values();
+        return packs.values().stream()
+                .flatMap(told -> told.stream().map(Told::pack))
+                .toList();
     }
 
-    public Optional<IndexPart.Pack> pack(PackId id) {
-        return Optional.ofNullable(packs.get(id));
+    /** The pack as each author tells of it: usually one. */
+    public List<IndexPart.Pack> pack(PackId id) {
+        return packs.getOrDefault(id, List.of()).stream().map(Told::pack).toList();
     }
 }

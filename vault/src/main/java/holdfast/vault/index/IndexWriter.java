@@ -1,10 +1,13 @@
 package holdfast.vault.index;
 
+import holdfast.vault.model.PackId;
 import holdfast.vault.pack.IndexPart;
 import holdfast.vault.pack.OpenState;
 import holdfast.vault.pack.PackDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,26 +18,40 @@ public final class IndexWriter {
 
     private final OpenState vault;
     private final List<IndexPart.Pack> pending = new ArrayList<>();
+    private final List<PackId> all = new ArrayList<>();
+    private final Duration longest;
+    private Instant lastPut;
     private int pendingChunks;
     private long storedBytes;
 
     public IndexWriter(OpenState vault) {
         this.vault = vault;
+        this.longest = vault.config().options().grace().dividedBy(8);
+        this.lastPut = vault.context().clock().instant();
     }
 
     public void add(IndexPart.Pack pack) {
         pending.add(pack);
+        all.add(pack.id());
         storedBytes += pack.size();
         for (PackDirectory.Group group : pack.directory().groups()) {
             pendingChunks += group.chunks();
         }
-        if (pendingChunks >= CHUNKS_A_PART) {
+        if (pendingChunks >= CHUNKS_A_PART || longSinceLastPut()) {
             try {
                 put();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** A pack that nothing tells of for the grace time looks like one that a crash left. */
+    private boolean longSinceLastPut() {
+        return Duration.between(lastPut, vault.context().clock().instant())
+                        .abs()
+                        .compareTo(longest)
+                > 0;
     }
 
     public void finish() throws IOException {
@@ -55,6 +72,12 @@ public final class IndexWriter {
         storedBytes += part.length;
         pending.clear();
         pendingChunks = 0;
+        lastPut = vault.context().clock().instant();
+    }
+
+    /** Every pack that was added. */
+    public List<PackId> packs() {
+        return List.copyOf(all);
     }
 
     public long storedBytes() {

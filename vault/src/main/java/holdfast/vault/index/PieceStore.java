@@ -30,7 +30,7 @@ public final class PieceStore {
     }
 
     public Piece keep(ChunkId id, byte[] bytes, int from, int length) throws IOException, InterruptedException {
-        if (!trusted.contains(id) && fresh.add(id)) {
+        if (!trusted.claim(id) && fresh.add(id)) {
             stream.add(id, bytes, from, length);
             newBytes += length;
         }

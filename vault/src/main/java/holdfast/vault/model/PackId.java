@@ -13,6 +13,9 @@ import java.util.Optional;
 public record PackId(long a, long b, long c, long d) implements Comparable<PackId> {
     public static final int BYTES = 32;
 
+    /** Where packs lie in a store. */
+    public static final String PREFIX = "packs/";
+
     /** The id of the 32 bytes at {@code offset}. */
     public static PackId at(byte[] bytes, int offset) {
         return from(ByteBuffer.wrap(bytes, offset, BYTES));
@@ -70,13 +73,13 @@ public record PackId(long a, long b, long c, long d) implements Comparable<PackI
     /** Where this pack lies in a store. */
     public ObjectName objectName() {
         String hex = toString();
-        return new ObjectName("packs/" + hex.substring(0, 2) + "/" + hex);
+        return new ObjectName(PREFIX + hex.substring(0, 2) + "/" + hex);
     }
 
     /** The pack of an object called {@code packs/xx/…}, if it is called so. */
     public static Optional<PackId> of(ObjectName name) {
         String hex = name.lastSegment();
-        boolean pack = name.value().startsWith("packs/") && hex.matches("[0-9a-f]{64}");
+        boolean pack = name.value().startsWith(PREFIX) && hex.matches("[0-9a-f]{64}");
         return pack ? Optional.of(parse(hex)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package holdfast.vault.model;
 import holdfast.storage.ObjectName;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Name of a snapshot: SHA-256 of its object's bytes.
@@ -69,5 +70,12 @@ public record SnapshotId(long a, long b, long c, long d) implements Comparable<S
     /** Where this snapshot lies in a store. */
     public ObjectName objectName() {
         return new ObjectName("snapshots/" + this);
+    }
+
+    /** The snapshot of an object called {@code snapshots/…}, if it is called so. */
+    public static Optional<SnapshotId> of(ObjectName name) {
+        String hex = name.lastSegment();
+        boolean snapshot = name.value().startsWith("snapshots/") && hex.matches("[0-9a-f]{64}");
+        return snapshot ? Optional.of(parse(hex)) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import holdfast.vault.index.ChunkIndex;
 import holdfast.vault.index.GroupReader;
 import holdfast.vault.index.PieceReader;
 import holdfast.vault.key.Enrolments;
+import holdfast.vault.mark.ForgetMarks;
 import holdfast.vault.model.FileKind;
 import holdfast.vault.model.FilePath;
 import holdfast.vault.model.Hashes;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Snapshots and trees, for those who may see names. */
@@ -57,9 +59,10 @@ public final class Catalog {
         }
     }
 
-    /** All that are good, oldest first; the others go to {@code problems}. */
+    /** All that are good and not forgotten, oldest first; what is not good goes to {@code problems}. */
     public List<Known> snapshots(Problems problems) throws IOException {
         Enrolments enrolments = vault.enrolments(problems);
+        Set<SnapshotId> forgotten = ForgetMarks.load(vault.store(), vault.config(), problems);
         List<StoredObject> objects;
         try (Stream<StoredObject> found = vault.store().list(SnapshotFile.PREFIX)) {
             objects = found.toList();
@@ -67,6 +70,9 @@ public final class Catalog {
         List<Known> known = new ArrayList<>();
         for (StoredObject object : objects) {
             try {
+                if (SnapshotId.of(object.name()).filter(forgotten::contains).isPresent()) {
+                    continue;
+                }
                 known.add(read(object.name(), enrolments));
             } catch (VaultException | NoSuchObjectException e) {
                 problems.add(object.name(), e);
@@ -92,6 +98,9 @@ public final class Catalog {
         if (!vault.store().exists(id.objectName())) {
             throw new VaultException.NotFound(
                     "there is no snapshot " + id + " in " + vault.store().place());
+        }
+        if (ForgetMarks.load(vault.store(), vault.config(), Problems.IGNORED).contains(id)) {
+            throw new VaultException.NotFound("snapshot " + id + " was forgotten");
         }
         return read(id.objectName(), vault.enrolments(Problems.IGNORED));
     }
