@@ -2,7 +2,6 @@ package holdfast.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -34,14 +33,6 @@ public final class Digests {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    static InputStream open(ByteSource bytes) {
-        try {
-            return bytes.open();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -169,13 +169,35 @@ public final class FolderStore implements ObjectStore {
         return root.relativize(path).toString().replace(File.separatorChar, '/');
     }
 
+    /** How long an object is, in bytes. */
+    public long size(ObjectName name) throws IOException {
+        return attributes(name).size();
+    }
+
+    /** When an object was put. */
+    public Instant time(ObjectName name) throws IOException {
+        return attributes(name).lastModifiedTime().toInstant();
+    }
+
+    private BasicFileAttributes attributes(ObjectName name) throws IOException {
+        try {
+            BasicFileAttributes file = Files.readAttributes(path(name), BasicFileAttributes.class);
+            if (file.isRegularFile()) {
+                return file;
+            }
+        } catch (NoSuchFileException e) {
+            throw missing(name, e);
+        }
+        throw new NoSuchObjectException(name, place());
+    }
+
     /** Nothing if it was deleted since its name was read. */
     private Optional<StoredObject> stored(ObjectName name) {
         try {
-            BasicFileAttributes file = Files.readAttributes(path(name), BasicFileAttributes.class);
+            BasicFileAttributes file = attributes(name);
             return Optional.of(
                     new StoredObject(name, file.size(), file.lastModifiedTime().toInstant()));
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchObjectException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("could not look at object " + name + " in " + place(), e);

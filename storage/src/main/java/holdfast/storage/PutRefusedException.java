@@ -2,9 +2,12 @@ package holdfast.storage;
 
 import java.io.IOException;
 
-/** The store keeps what it has: an object there can neither be replaced by other bytes nor deleted. */
+/**
+ * The store does not take the object: it keeps another one of that name for ever, or the bytes are not those that
+ * the name is the hash of.
+ */
 public final class PutRefusedException extends IOException {
-    public PutRefusedException(ObjectName name, String place) {
-        super("object " + name + " in " + place + " is kept as it is: that store neither overwrites nor deletes");
+    public PutRefusedException(ObjectName name, String place, String reason) {
+        super(place + " does not take object " + name + ": " + reason);
     }
 }

@@ -2,7 +2,8 @@ package holdfast.server.secondsite;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import holdfast.storage.HttpStore;
+import holdfast.storage.http.HttpStore;
+import holdfast.storage.http.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +35,7 @@ public final class SecondSiteClient {
 
     /** Its store for copies of the vault. */
     public HttpStore store() {
-        return new HttpStore(URI.create(url + "/vault"), token);
+        return HttpStore.at(URI.create(url + "/vault"), token, Patience.brief());
     }
 
     /** Where its witness takes checkpoints. */

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import holdfast.server.place.SiteId;
 import holdfast.server.platform.DataFolder;
 import holdfast.server.platform.SecretFile;
-import holdfast.storage.HttpStore;
+import holdfast.storage.http.HttpStore;
+import holdfast.storage.http.Patience;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,7 +48,7 @@ class RemoteStores {
                 .orElseThrow(() -> new VaultRefused("The site " + site + " is not connected as a second site."));
         try {
             String token = Files.readString(tokenFile(site), UTF_8).strip();
-            return new HttpStore(URI.create(url + "/vault"), token);
+            return HttpStore.at(URI.create(url + "/vault"), token, Patience.brief());
         } catch (IOException e) {
             throw new VaultRefused("The token for " + site + " cannot be read: connect the site again.", e);
         }

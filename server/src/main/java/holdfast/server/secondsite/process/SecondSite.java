@@ -10,6 +10,10 @@ import holdfast.ledger.FolderDisk;
 import holdfast.ledger.Witness;
 import holdfast.server.platform.SecretFile;
 import holdfast.storage.FolderStore;
+import holdfast.storage.http.AccessLog;
+import holdfast.storage.http.Gate;
+import holdfast.storage.http.ServingLimits;
+import holdfast.storage.http.StoreHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -88,7 +92,7 @@ public final class SecondSite implements AutoCloseable {
         AlarmBell bell = new AlarmBell(new FolderDisk(data.resolve("alarms")), clock, hook);
         Vigil vigil = new Vigil(new FolderDisk(data.resolve("watch")), clock, options.silence(), bell);
         SecondSite site = new SecondSite(http, token, vigil, bell, lock);
-        site.open("/vault", true, new VaultHandler(new FolderStore(data.resolve("vault")), data.resolve("incoming")));
+        http.createContext("/vault", vault(data.resolve("vault"), token, clock, random));
         site.open("/witness", false, site.witness(options, clock, random));
         site.open("/watch", true, new WatchHandler(vigil));
         site.open("/health", false, request -> request.answer(200, options.name() + "\n"));
@@ -100,6 +104,14 @@ public final class SecondSite implements AutoCloseable {
             var _ = site.ticking.scheduleWithFixedDelay(site::tick, 1, 1, TimeUnit.SECONDS);
         }
         return site;
+    }
+
+    /** Copies of the vault's objects: whoever has taken the first site cannot take its copies with it. */
+    private static StoreHandler vault(Path folder, String token, InstantSource clock, SecureRandom random)
+            throws IOException {
+        FolderStore store = new FolderStore(folder);
+        store.removeTemporary(); // what a crash left; the lock says that nobody else is writing here
+        return new StoreHandler(store, Gate.only(token), ServingLimits.NONE, AccessLog.NONE, clock, random);
     }
 
     private WitnessHandler witness(Options options, InstantSource clock, SecureRandom random) throws IOException {
