@@ -21,7 +21,7 @@ public abstract class ObjectStoreContract {
     private ObjectStore store;
 
     /** What an object is called in a vault: by the hash of its bytes, in a folder of its first two digits. */
-    protected static ObjectName named(String folder, byte[] bytes) {
+    public static ObjectName named(String folder, byte[] bytes) {
         String hash = HexFormat.of().formatHex(Digests.sha256().digest(bytes));
         return new ObjectName(folder + "/" + hash.substring(0, 2) + "/" + hash);
     }

@@ -140,7 +140,7 @@ final class ServedObjects {
         } catch (IOException e) {
             giveBack(name, there);
             if (body.wasOther()) {
-                throw new RefusedException(422, "the bytes are not those that the name or the header announces");
+                throw new RefusedException(422, "the bytes are not those that its name is the hash of");
             }
             throw e;
         }

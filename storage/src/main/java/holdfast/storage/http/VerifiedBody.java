@@ -59,6 +59,11 @@ final class VerifiedBody implements ByteSource {
                 return n;
             }
 
+            @Override
+            public void close() {
+                // The exchange closes the body, when it has been answered.
+            }
+
             private void verify() throws IOException {
                 if (read != size) {
                     throw new EOFException("the connection ended after " + read + " of " + size + " bytes");

@@ -3,16 +3,16 @@ package holdfast.storage.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import holdfast.storage.Approval;
+import holdfast.storage.ObjectName;
 import holdfast.storage.ObjectStore;
 import holdfast.storage.ObjectStoreContract;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same contract when every other request fails: refused, cut in the middle of the body, or of the answer. */
+/** The same contract when every other request fails: refused, cut in the middle of the body, or before the answer has come. */
 class FaultyHttpStoreTest extends ObjectStoreContract {
     @TempDir
     Path folder;
@@ -33,7 +33,7 @@ class FaultyHttpStoreTest extends ObjectStoreContract {
             switch (requests.getAndIncrement() % 6) {
                 case 0 -> refuse(exchange);
                 case 2 -> cut(exchange);
-                case 4 -> answerByHalf(exchange);
+                case 4 -> answerNothing(exchange);
                 default -> good.handle(exchange);
             }
         };
@@ -52,15 +52,18 @@ class FaultyHttpStoreTest extends ObjectStoreContract {
         throw new IOException("cut after " + some + " bytes");
     }
 
-    /** Announces more than comes. */
-    private static void answerByHalf(HttpExchange exchange) throws IOException {
+    /** Announces the whole object, or a long listing, and sends nothing of it. */
+    private void answerNothing(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        exchange.sendResponseHeaders(exchange.getRequestHeaders().containsKey("Range") ? 206 : 200, 1000);
-        OutputStream out = exchange.getResponseBody();
-        if (!exchange.getRequestMethod().equals("HEAD")) {
-            out.flush();
-            throw new IOException("cut in the answer");
-        }
+        String path = exchange.getRequestURI().getPath();
+        ObjectName name = new ObjectName(path.substring(path.indexOf("path") + 4)
+                .replaceFirst("^/?$", "/none")
+                .substring(1));
+        boolean object = exchange.getRequestMethod().equals("GET") && server.folder.exists(name);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(head ? 503 : 200, head ? -1 : object ? server.folder.size(name) : 1000);
+        exchange.getResponseBody().flush();
+        throw new IOException("cut in the answer");
     }
 
     @AfterEach

@@ -127,7 +127,7 @@ class SecondSiteTest {
     void junkUnderATrueNameIsRefused() throws IOException {
         String hash = "ab".repeat(32);
         assertThatThrownBy(() -> client.store().put(new ObjectName("packs/ab/" + hash), new byte[] {1}))
-                .hasMessageContaining("not its own");
+                .hasMessageContaining("is the hash of");
         assertThat(client.store().list("")).isEmpty();
     }
 
