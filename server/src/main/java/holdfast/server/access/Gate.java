@@ -69,7 +69,10 @@ class Gate {
         http.authenticationProvider(passwords)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
-                        .requestMatchers("/settings", "/settings/**")
+                        // A head of office confirms the roles that an administrator gives.
+                        .requestMatchers("/settings", "/settings/proposals/*")
+                        .hasAnyRole(names(Role.ADMINISTRATOR, Role.HEAD))
+                        .requestMatchers("/settings/**")
                         .hasAnyRole(names(Role.ADMINISTRATOR))
                         .requestMatchers("/incidents", "/incidents/**", "/notices", "/notices/**")
                         .hasAnyRole(names(Role.DPO, Role.MANAGER, Role.HEAD, Role.AUDITOR))

@@ -14,4 +14,8 @@ public record NewPerson(
     public NewPerson {
         roles = Set.copyOf(roles);
     }
+
+    NewPerson with(Set<Role> others) {
+        return new NewPerson(signIn, name, post, email, phone, language, others);
+    }
 }

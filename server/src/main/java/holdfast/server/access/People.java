@@ -8,7 +8,8 @@ import java.util.Set;
 /** Everybody who works with Holdfast. Changing anything needs an {@link Role#ADMINISTRATOR}. */
 public interface People {
     /**
-     * Adds a person, who cannot sign in until they have used an {@link Invitations invitation}.
+     * Adds a person, who cannot sign in until they have used an {@link Invitations invitation}. A grave role may
+     * have to wait for a second person, see {@link RoleProposals}: the answer holds the roles that hold now.
      *
      * @throws IllegalArgumentException if the sign-in name is taken or malformed, or the roles must stay apart
      */
@@ -30,7 +31,8 @@ public interface People {
     List<Person> all();
 
     /**
-     * Sets a person's roles. Nobody changes their own, and the last administrator stays one.
+     * Sets a person's roles, the grave ones as in {@link #enrol}. Nobody changes their own, and the last
+     * administrator stays one.
      *
      * @throws Forbidden if {@code by} is the person
      * @throws IllegalArgumentException if the roles must stay apart

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PeopleService implements People, Permits {
     private final PersonStore store;
+    private final RoleGiving giving;
     private final Recorder recorder;
     private final InstantSource clock;
 
-    PeopleService(PersonStore store, Recorder recorder, InstantSource clock) {
+    PeopleService(PersonStore store, RoleGiving giving, Recorder recorder, InstantSource clock) {
         this.store = store;
+        this.giving = giving;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -30,7 +32,11 @@ class PeopleService implements People, Permits {
     public Person enrol(NewPerson wanted, ActorId by) {
         demand(by, Role.ADMINISTRATOR);
         store.lock();
-        return add(wanted, by);
+        Person asked = Enrolment.checked(wanted);
+        RoleGiving.Given given = giving.divide(asked.id(), Set.of(), asked.roles(), by);
+        Person added = add(wanted.with(given.now()), by);
+        giving.propose(given);
+        return added;
     }
 
     /** Adds without asking who may: for the first administrator, whom nobody can have enrolled. */
@@ -56,8 +62,13 @@ class PeopleService implements People, Permits {
         if (before.holds(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) {
             demandAnotherAdministrator(id);
         }
-        store.setRoles(id, roles);
-        recorder.record(by, "person.assigned", Map.of("from", names(before.roles()), "to", names(roles)), ref(id));
+        RoleGiving.Given given = giving.divide(id, before.roles(), roles, by);
+        giving.propose(given);
+        if (!given.now().equals(before.roles())) {
+            store.setRoles(id, given.now());
+            recorder.record(
+                    by, "person.assigned", Map.of("from", names(before.roles()), "to", names(given.now())), ref(id));
+        }
         return person(id);
     }
 
@@ -138,7 +149,7 @@ class PeopleService implements People, Permits {
         }
     }
 
-    private static List<String> names(Set<Role> roles) {
+    static List<String> names(Set<Role> roles) {
         return roles.stream().map(Role::name).sorted().toList();
     }
 

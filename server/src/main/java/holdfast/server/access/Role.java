@@ -23,6 +23,17 @@ public enum Role {
     /** Reads everything that the record shows, changes nothing. */
     AUDITOR;
 
+    /**
+     * Whether whoever holds it is the second person of an act that one alone must not do: such a role is itself
+     * given by two, see {@link RoleProposals}.
+     */
+    public boolean grave() {
+        return switch (this) {
+            case ADMINISTRATOR, KEY_HOLDER, DPO, HEAD -> true;
+            case OPERATOR, SITE_OFFICER, COURIER, MANAGER, AUDITOR -> false;
+        };
+    }
+
     /** Whether one person may hold all of these. */
     public static boolean mayGoTogether(Set<Role> roles) {
         // Who may act is no independent auditor.

@@ -3,7 +3,9 @@ package holdfast.server.testing;
 import holdfast.server.access.Language;
 import holdfast.server.access.NewPerson;
 import holdfast.server.access.People;
+import holdfast.server.access.Person;
 import holdfast.server.access.Role;
+import holdfast.server.access.RoleProposals;
 import holdfast.server.access.SetUp;
 import holdfast.server.record.ActorId;
 import java.util.List;
@@ -18,11 +20,13 @@ public final class Staff {
 
     private final People people;
     private final SetUp setUp;
+    private final RoleProposals proposals;
     private final AtomicInteger number = new AtomicInteger();
 
-    public Staff(People people, SetUp setUp) {
+    public Staff(People people, SetUp setUp, RoleProposals proposals) {
         this.people = people;
         this.setUp = setUp;
+        this.proposals = proposals;
     }
 
     /** The one administrator that the shared server was set up with. */
@@ -41,8 +45,21 @@ public final class Staff {
                 ? "nobody"
                 : roles[0].name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         String signIn = base + "-" + number.incrementAndGet();
-        return people.enrol(newPerson(signIn, Set.copyOf(List.of(roles))), administrator())
+        ActorId id = people.enrol(newPerson(signIn, Set.copyOf(List.of(roles))), administrator())
                 .id();
+        proposals.open().stream()
+                .filter(proposal -> proposal.person().equals(id))
+                .forEach(this::confirm);
+        return id;
+    }
+
+    private void confirm(RoleProposals.Proposal proposal) {
+        ActorId second = people.all().stream()
+                .map(Person::id)
+                .filter(other -> proposals.mayAnswer(proposal, other))
+                .findFirst()
+                .orElseThrow();
+        proposals.confirm(proposal.person(), second);
     }
 
     private static NewPerson newPerson(String signIn, Set<Role> roles) {

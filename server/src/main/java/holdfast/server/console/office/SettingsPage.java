@@ -8,6 +8,8 @@ import holdfast.server.access.NewPerson;
 import holdfast.server.access.People;
 import holdfast.server.access.Person;
 import holdfast.server.access.Role;
+import holdfast.server.access.RoleProposals;
+import holdfast.server.access.RoleProposals.Proposal;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Said;
@@ -32,18 +34,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** People and sites. Only an administrator gets here; the services say so once more. */
+/**
+ * People and sites. An administrator changes them, a head of office sees them and answers proposals; the services
+ * say so once more.
+ */
 @Controller
 class SettingsPage {
     private final People people;
     private final Places places;
     private final Invitations invitations;
+    private final RoleProposals proposals;
     private final Names names;
 
-    SettingsPage(People people, Places places, Invitations invitations, Names names) {
+    SettingsPage(People people, Places places, Invitations invitations, RoleProposals proposals, Names names) {
         this.people = people;
         this.places = places;
         this.invitations = invitations;
+        this.proposals = proposals;
         this.names = names;
     }
 
@@ -67,6 +74,9 @@ class SettingsPage {
     /** Somebody who waits for a second administrator. */
     record RecoveryRow(String id, String person, String reason, String asker, boolean mine) {}
 
+    /** Roles that wait for a second person; {@code mine} if whoever looks may answer. */
+    record ProposalRow(String person, String name, List<String> roles, String proposer, boolean mine, boolean own) {}
+
     @GetMapping("/settings")
     String settings(@ModelAttribute("say") Say say, Principal who, Model model) {
         List<Person> all = people.all();
@@ -86,6 +96,9 @@ class SettingsPage {
         model.addAttribute(
                 "recoveries",
                 invitations.openRecoveries().stream().map(one -> row(one, who)).toList());
+        model.addAttribute("administers", people.person(Me.of(who)).holds(Role.ADMINISTRATOR));
+        model.addAttribute(
+                "proposals", proposals.open().stream().map(one -> row(one, who)).toList());
         return "console/settings";
     }
 
@@ -161,8 +174,9 @@ class SettingsPage {
             Principal who,
             RedirectAttributes next) {
         return act(next, () -> {
-            people.assign(new ActorId(id), roles, Me.of(who));
-            Said.ok(next, say.text("settings.person.assigned"));
+            Person now = people.assign(new ActorId(id), roles, Me.of(who));
+            boolean waits = !now.roles().containsAll(roles);
+            Said.ok(next, say.text(waits ? "settings.proposal.waits" : "settings.person.assigned"));
         });
     }
 
@@ -212,6 +226,23 @@ class SettingsPage {
         });
     }
 
+    @PostMapping("/settings/proposals/{id}")
+    String answer(
+            @PathVariable String id,
+            @RequestParam boolean confirm,
+            @ModelAttribute("say") Say say,
+            Principal who,
+            RedirectAttributes next) {
+        return act(next, () -> {
+            if (confirm) {
+                proposals.confirm(new ActorId(id), Me.of(who));
+            } else {
+                proposals.decline(new ActorId(id), Me.of(who));
+            }
+            Said.ok(next, say.text(confirm ? "settings.proposal.confirmed" : "settings.proposal.declined"));
+        });
+    }
+
     private static String act(RedirectAttributes next, Runnable act) {
         try {
             act.run();
@@ -250,5 +281,15 @@ class SettingsPage {
                 one.reason(),
                 names.of(one.askedBy()),
                 one.askedBy().equals(Me.of(who)));
+    }
+
+    private ProposalRow row(Proposal one, Principal who) {
+        return new ProposalRow(
+                one.person().value(),
+                names.of(one.person()),
+                one.roles().stream().sorted().map(Role::name).toList(),
+                names.of(one.by()),
+                proposals.mayAnswer(one, Me.of(who)),
+                one.by().equals(Me.of(who)));
     }
 }
