@@ -3,6 +3,7 @@ package holdfast.server.console;
 import holdfast.server.access.People;
 import holdfast.server.access.Person;
 import holdfast.server.access.Role;
+import holdfast.server.access.RoleProposals;
 import holdfast.server.console.page.Menu;
 import holdfast.server.console.page.Menu.Entry;
 import holdfast.server.console.page.Menu.Group;
@@ -24,12 +25,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = MenuAdvice.class)
 class MenuAdvice {
     private final People people;
+    private final RoleProposals proposals;
     private final Consignments consignments;
     private final Incidents incidents;
     private final InstantSource clock;
 
-    MenuAdvice(People people, Consignments consignments, Incidents incidents, InstantSource clock) {
+    MenuAdvice(
+            People people,
+            RoleProposals proposals,
+            Consignments consignments,
+            Incidents incidents,
+            InstantSource clock) {
         this.people = people;
+        this.proposals = proposals;
         this.consignments = consignments;
         this.incidents = incidents;
         this.clock = clock;
@@ -54,10 +62,17 @@ class MenuAdvice {
         groups.add(new Group(
                 "nav.group.proof",
                 List.of(Entry.of("ledger", "ledger"), Entry.of("keys", "key"), Entry.of("procedures", "procedure"))));
-        if (person.get().holds(Role.ADMINISTRATOR)) {
-            groups.add(new Group("nav.group.office", List.of(new Entry("people", "/settings", "people", 0, "due"))));
+        if (person.get().holds(Role.ADMINISTRATOR) || person.get().holds(Role.HEAD)) {
+            groups.add(new Group("nav.group.office", List.of(people(person.get()))));
         }
         return new Menu(groups, person.get().name(), person.get().post());
+    }
+
+    private Entry people(Person who) {
+        long waiting = proposals.open().stream()
+                .filter(one -> proposals.mayAnswer(one, who.id()))
+                .count();
+        return new Entry("people", "/settings", "people", waiting, "due");
     }
 
     private Entry incidents() {

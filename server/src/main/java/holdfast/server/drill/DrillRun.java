@@ -57,11 +57,18 @@ final class DrillRun {
         Path root = scratch
                 ? Files.createTempDirectory("holdfast-drill-")
                 : options.keep().orElseThrow();
-        try {
-            return inFolder(root);
-        } finally {
-            if (scratch) {
-                Folders.deleteAll(root);
+        try (CleanEnd end = new CleanEnd()) {
+            try {
+                return inFolder(root);
+            } finally {
+                // An interrupt must not stop the clearing that it asks for.
+                boolean ended = Thread.interrupted();
+                if (scratch) {
+                    Folders.deleteAll(root);
+                }
+                if (ended) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }
@@ -115,8 +122,16 @@ final class DrillRun {
         progress.say(Closing.words(drill, report, seconds));
         if (options.serve()) {
             progress.say(Closing.address(drill));
-            new CountDownLatch(1).await();
+            waitForCtrlC();
         }
         return failed.isEmpty() ? HOLDS : DOES_NOT_HOLD;
+    }
+
+    private static void waitForCtrlC() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException ctrlC) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,8 +2,10 @@ package holdfast.server.architecture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import holdfast.server.HoldfastServer;
+import holdfast.server.architecture.planted.modules.PlantedApplication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
 
 /** The walls inside the server: each module knows only those that it names, and all of them name theirs. */
 class ModulesTest {
@@ -19,6 +22,15 @@ class ModulesTest {
     @Test
     void noModuleKnowsMoreThanItSays() {
         ApplicationModules.of(HoldfastServer.class).verify();
+    }
+
+    @Test
+    void aModuleThatKnowsMoreThanItSaysIsFound() {
+        ApplicationModules planted = ApplicationModules.of(PlantedApplication.class, location -> true);
+        assertThatThrownBy(planted::verify)
+                .isInstanceOf(Violations.class)
+                .hasMessageContaining("nosy")
+                .hasMessageContaining("quiet");
     }
 
     @Test

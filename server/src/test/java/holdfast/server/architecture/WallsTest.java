@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import holdfast.server.architecture.planted.PlantedViolations;
+import holdfast.vault.planted.KnowsTheLedger;
 import org.junit.jupiter.api.Test;
 
 class WallsTest {
@@ -19,6 +20,10 @@ class WallsTest {
     @Test
     void anEngineModuleKnowsOnlyThoseBelowIt() {
         Walls.engineModulesKnowOnlyThoseBelow().check(PRODUCT);
+        JavaClasses planted = new ClassFileImporter().importClasses(KnowsTheLedger.class);
+        assertThatThrownBy(() -> Walls.engineModulesKnowOnlyThoseBelow().check(planted))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("KnowsTheLedger");
     }
 
     @Test
