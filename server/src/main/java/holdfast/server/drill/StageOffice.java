@@ -4,6 +4,7 @@ import holdfast.server.access.Invitations;
 import holdfast.server.access.NewPerson;
 import holdfast.server.access.People;
 import holdfast.server.access.Person;
+import holdfast.server.access.RoleProposals;
 import holdfast.server.access.SetUp;
 import holdfast.server.incident.OfficeProfile;
 import holdfast.server.place.Places;
@@ -65,6 +66,14 @@ final class StageOffice implements Stage {
         for (NewPerson newPerson : Office.people()) {
             Person person = people.enrol(newPerson, Office.ADMIN);
             invitations.accept(invitations.invite(person.id(), Office.ADMIN), drill.password());
+        }
+        confirmRoles(drill.service(RoleProposals.class));
+    }
+
+    /** The administrator alone makes nobody a key holder: the head of office is the second person. */
+    private static void confirmRoles(RoleProposals proposals) {
+        for (RoleProposals.Proposal waiting : proposals.open()) {
+            proposals.confirm(waiting.person(), Office.HEAD);
         }
     }
 
