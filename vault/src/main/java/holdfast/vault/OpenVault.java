@@ -20,6 +20,7 @@ import holdfast.vault.key.ObjectKind;
 import holdfast.vault.key.Slots;
 import holdfast.vault.key.VaultConfig;
 import holdfast.vault.key.VaultKeys;
+import holdfast.vault.mark.ForgetMarks;
 import holdfast.vault.model.ChunkId;
 import holdfast.vault.model.Credential;
 import holdfast.vault.model.FilePath;
@@ -36,6 +37,10 @@ import holdfast.vault.model.Words;
 import holdfast.vault.pack.IndexPart;
 import holdfast.vault.pack.OpenState;
 import holdfast.vault.pack.PackDirectory;
+import holdfast.vault.prune.Prune;
+import holdfast.vault.prune.PruneOptions;
+import holdfast.vault.prune.PrunePlan;
+import holdfast.vault.prune.PruneResult;
 import holdfast.vault.restore.ChunkSink;
 import holdfast.vault.restore.Contents;
 import holdfast.vault.restore.Restore;
@@ -47,6 +52,7 @@ import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -222,6 +228,41 @@ final class OpenVault implements Vault {
     @Override
     public CopyResult copy(ObjectStore to, Progress progress) throws IOException {
         return new Copy(state.store(), to, progress).run();
+    }
+
+    @Override
+    public void forget(Collection<SnapshotId> snapshots) throws IOException {
+        if (role() != Role.OWNER) {
+            throw new VaultException.NotPermitted(
+                    "this is a " + Words.of(role()) + "'s key: only an owner forgets snapshots");
+        }
+        Catalog catalog = new Catalog(state);
+        Set<SnapshotId> known = new HashSet<>();
+        catalog.snapshots(Problems.IGNORED).forEach(snapshot -> known.add(snapshot.id()));
+        for (SnapshotId id : snapshots) {
+            if (!known.contains(id)) {
+                throw new VaultException.NotFound("there is no snapshot " + id.brief() + " in "
+                        + state.store().place() + "; nothing was forgotten");
+            }
+        }
+        if (!snapshots.isEmpty()) {
+            byte[] mark = ForgetMarks.encode(
+                    state.config(),
+                    snapshots,
+                    state.context().clock().instant(),
+                    state.keys().signing());
+            state.store().put(ForgetMarks.name(mark), mark);
+        }
+    }
+
+    @Override
+    public PrunePlan planPrune(PruneOptions options, Progress progress) throws IOException {
+        return new Prune(state, options, progress).plan();
+    }
+
+    @Override
+    public PruneResult prune(PrunePlan plan, PruneOptions options, Progress progress) throws IOException {
+        return new Prune(state, options, progress).run(plan);
     }
 
     @Override

@@ -17,6 +17,9 @@ import holdfast.vault.model.VaultContext;
 import holdfast.vault.model.VaultException;
 import holdfast.vault.model.VaultObject;
 import holdfast.vault.model.VaultOptions;
+import holdfast.vault.prune.PruneOptions;
+import holdfast.vault.prune.PrunePlan;
+import holdfast.vault.prune.PruneResult;
 import holdfast.vault.restore.ChunkSink;
 import holdfast.vault.restore.RestoreRequest;
 import holdfast.vault.restore.RestoreResult;
@@ -24,6 +27,7 @@ import holdfast.vault.tree.FileEntry;
 import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +122,23 @@ public interface Vault extends AutoCloseable {
      * included; objects that only say where others lie go last. Any role.
      */
     CopyResult copy(ObjectStore to, Progress progress) throws IOException;
+
+    /**
+     * Gives snapshots up: they are not listed any more, and the next {@link #prune} frees what only they need. There
+     * is no way back. Role: OWNER.
+     *
+     * @throws VaultException.NotFound if one of them is not there
+     */
+    void forget(Collection<SnapshotId> snapshots) throws IOException;
+
+    /** What {@link #prune} would do; changes nothing. Role: OWNER. */
+    PrunePlan planPrune(PruneOptions options, Progress progress) throws IOException;
+
+    /**
+     * Frees what no snapshot needs, in two visits: what is found not to be needed is marked, and deleted by a prune
+     * after the grace time, if it is still not needed. Backups, copies and other prunes may run meanwhile. Role: OWNER.
+     */
+    PruneResult prune(PrunePlan plan, PruneOptions options, Progress progress) throws IOException;
 
     /** Adds a way into the vault. Role: OWNER. */
     KeySlot addKey(Role role, Credential credential, String label) throws IOException;

@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * One backup: the threads and their order. Packs are put first, then the index parts that tell of them, the
@@ -54,8 +53,8 @@ public final class Backup {
         }
         demandPaths();
         Instant start = vault.context().clock().instant();
-        ExecutorService sealers = pool(vault.context().threads(), "holdfast-seal-");
-        ExecutorService putters = pool(PUTTERS, "holdfast-put-");
+        ExecutorService sealers = vault.context().pool(vault.context().threads(), "holdfast-seal-");
+        ExecutorService putters = vault.context().pool(PUTTERS, "holdfast-put-");
         Cutter cutter = vault.cutter();
         ChunkIds ids = vault.contentIds();
         try (ReadAhead reading = new ReadAhead(cutter, ids, sealers)) {
@@ -149,10 +148,5 @@ public final class Backup {
                         + path.toAbsolutePath() + "); nothing was saved");
             }
         }
-    }
-
-    private static ExecutorService pool(int threads, String name) {
-        return Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name(name, 1).factory());
     }
 }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -47,9 +46,7 @@ final class PackCheck {
     }
 
     List<Finding> run(ChunkIndex index, Map<ObjectName, Long> stored) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(
-                vault.context().threads(),
-                Thread.ofPlatform().daemon().name("holdfast-check-", 1).factory());
+        ExecutorService pool = vault.context().pool(vault.context().threads(), "holdfast-check-");
         try {
             List<Future<List<Finding>>> futures = new ArrayList<>();
             for (IndexPart.Pack pack : index.packs()) {

@@ -1,5 +1,6 @@
 package holdfast.vault.index;
 
+import holdfast.crypto.VerifyingKey;
 import holdfast.vault.model.PackId;
 import holdfast.vault.pack.IndexPart;
 import holdfast.vault.pack.OpenState;
@@ -61,15 +62,7 @@ public final class IndexWriter {
     }
 
     private void put() throws IOException {
-        byte[] part = IndexPart.encode(
-                vault.config().vaultId(),
-                vault.keys().signing().verifyingKey(),
-                pending,
-                vault.indexSeal(),
-                vault.keys().signing(),
-                vault.context().random());
-        vault.store().put(IndexPart.name(part), part);
-        storedBytes += part.length;
+        storedBytes += put(vault, vault.keys().signing().verifyingKey(), pending);
         pending.clear();
         pendingChunks = 0;
         lastPut = vault.context().clock().instant();
@@ -78,6 +71,19 @@ public final class IndexWriter {
     /** Every pack that was added. */
     public List<PackId> packs() {
         return List.copyOf(all);
+    }
+
+    /** Puts one part, signed by this key in the author's name; returns its bytes. */
+    public static long put(OpenState vault, VerifyingKey author, List<IndexPart.Pack> packs) throws IOException {
+        byte[] part = IndexPart.encode(
+                vault.config().vaultId(),
+                author,
+                packs,
+                vault.indexSeal(),
+                vault.keys().signing(),
+                vault.context().random());
+        vault.store().put(IndexPart.name(part), part);
+        return part.length;
     }
 
     public long storedBytes() {

@@ -70,7 +70,7 @@ public final class Enrolments {
             in.blob();
             in.u64();
             if (!Signed.demandEnd(in, bytes).equals(config.owner())) {
-                throw new VaultException.Damaged(name + " enrols a key, but not with the owner's signature");
+                throw new VaultException.Foreign(name + " enrols a key, but not with the owner's signature");
             }
             roles.put(key, role);
         } catch (MalformedException | IllegalArgumentException e) {
@@ -86,7 +86,7 @@ public final class Enrolments {
      * Packs and the index tell whose word for their chunks they are: the signer's own, or, where an owner's prune moved
      * groups unopened, that of the writer who sealed them.
      *
-     * @throws VaultException.Damaged if the signer may not speak for the author
+     * @throws VaultException.Foreign if the signer may not speak for the author
      */
     public void demand(ObjectName name, VerifyingKey signer, VerifyingKey author) throws VaultException {
         demand(name, signer);
@@ -96,10 +96,10 @@ public final class Enrolments {
         }
     }
 
-    /** @throws VaultException.Damaged if nobody enrolled this key */
+    /** @throws VaultException.Foreign if nobody enrolled this key */
     public void demand(ObjectName name, VerifyingKey signer) throws VaultException {
         if (!roles.containsKey(signer)) {
-            throw new VaultException.Damaged(
+            throw new VaultException.Foreign(
                     name + " is signed by " + signer + ", whom the owner did not enrol: it is ignored");
         }
     }

@@ -68,7 +68,7 @@ record MarkFile(ObjectKind kind, String prefix, int headBytes) {
                 ids.add(in.raw(ID_BYTES));
             }
             if (!Signed.demandEnd(in, bytes).equals(config.owner())) {
-                throw new VaultException.Damaged(name + " is not signed by the owner: it counts for nothing");
+                throw new VaultException.Foreign(name + " is not signed by the owner: it counts for nothing");
             }
             return ids;
         } catch (MalformedException e) {

@@ -47,6 +47,13 @@ public class VaultException extends IOException {
         }
     }
 
+    /** Whole, but signed by somebody whose word does not count here: it is ignored. */
+    public static final class Foreign extends VaultException {
+        public Foreign(String message) {
+            super(message);
+        }
+    }
+
     /** The object is of a later version of the format than this program knows. */
     public static final class TooNew extends VaultException {
         public TooNew(String message) {

@@ -19,7 +19,7 @@ public record SessionWrap(long high, long low, byte[] wrapped) {
         return new SessionWrap(in.u64(), in.u64(), in.raw(HybridRecipient.WRAPPED_BYTES));
     }
 
-    boolean isOf(GroupId group) {
+    public boolean isOf(GroupId group) {
         return group.sessionHigh() == high && group.sessionLow() == low;
     }
 }
