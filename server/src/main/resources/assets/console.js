@@ -89,7 +89,7 @@ if (register) {
     if (!label.reportValidity()) return;
     const said = document.getElementById("passkey-said");
     registerPasskey(label.value).then(
-      () => { said.className = ""; said.textContent = register.dataset.made; },
+      () => window.location.assign("/passkeys?made"),
       () => { said.className = "wrong"; said.textContent = register.dataset.failed; });
   });
 }
@@ -101,6 +101,14 @@ document.querySelectorAll("input[name=by]").forEach(choice => choice.addEventLis
   password.required = choice.value === "password";
 }));
 
+/** What this page is made of, as paths. */
+function made() {
+  const parts = document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon]");
+  return [window.location.pathname, ...[...parts].map(part => new URL(part.src || part.href).pathname)];
+}
+
 if ("serviceWorker" in navigator && document.body.classList.contains("on-phone")) {
-  navigator.serviceWorker.register("/sw.js").catch(() => { /* not over TLS: works online only */ });
+  navigator.serviceWorker.register("/sw.js").then(
+    () => navigator.serviceWorker.ready.then(worker => worker.active.postMessage({ keep: made() })),
+    () => { /* not over TLS: works online only */ });
 }

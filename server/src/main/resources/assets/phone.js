@@ -97,7 +97,7 @@ if (form) {
     if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
     event.preventDefault();
     if (event.target === scan) { scanned(scan.value); scan.value = ""; return; }
-    const fields = [...steps()[Number(form.dataset.at)].querySelectorAll("input:not([type=hidden])")].filter(field => field.offsetParent);
+    const fields = [...steps()[Number(form.dataset.at)].querySelectorAll("input:not([type=hidden])")].filter(field => field.checkVisibility({ contentVisibilityAuto: true }));
     const next = fields[fields.indexOf(event.target) + 1];
     if (next) next.focus(); else form.querySelector(".next").click();
   });
@@ -109,50 +109,103 @@ if (form) {
   show(0);
 }
 
-// --- Without a connection: the receipt is kept on this phone and handed in when there is one. ---
+// --- The receipt is kept on this phone first, and handed in when there is a connection. ---
+// The hand-over's id was chosen with the page: handing in twice counts once. A receipt leaves this phone only when the
+// server has said what became of it; no answer, a lost answer, or an ended session leave it here.
 
 const QUEUE = "holdfast.receipts";
+const SOON = 1000; // ms until it is tried again, doubling
+const LATEST = 15000;
 const queued = () => JSON.parse(localStorage.getItem(QUEUE) || "[]");
 const keep = list => localStorage.setItem(QUEUE, JSON.stringify(list));
 const online = () => { const bar = document.getElementById("offline"); if (bar) bar.hidden = navigator.onLine; };
 
-/** Hands in what waits, oldest first. The hand-over's id was chosen here: handing in twice counts once. */
-async function handIn() {
-  for (const receipt of queued()) {
-    const page = await fetch(receipt.path, { headers: { Accept: "text/html" }, redirect: "manual" });
-    if (!page.ok) return;
-    const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("input[name=_csrf]");
-    const body = new URLSearchParams(receipt.fields);
-    if (fresh) body.set("_csrf", fresh.value);
-    const answer = await fetch(receipt.path, { method: "POST", body, headers: { Accept: "text/html" } });
-    keep(queued().filter(one => one.id !== receipt.id));
-    const result = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const told = result.querySelector("main");
-    if (told && document.getElementById("receive")?.dataset.consignment === receipt.consignment) {
-      document.querySelector("main").replaceWith(document.adoptNode(told));
-    } else {
-      say(answer.ok ? form?.dataset.sent : form?.dataset.refused);
-    }
+function say(words, href) {
+  const line = document.getElementById("queue");
+  if (!line || !words) return;
+  line.hidden = false;
+  line.textContent = words;
+  if (href) {
+    const link = document.createElement("a");
+    link.href = href;
+    link.textContent = form.dataset.signIn;
+    line.append(" ", link);
   }
 }
 
-function say(words) {
-  const line = document.getElementById("queue");
-  if (line && words) { line.hidden = false; line.textContent = words; }
+const waiting = since => say(form?.dataset.queued.replace("{0}", since));
+const isHere = receipt => form?.dataset.consignment === receipt.consignment;
+
+/** A page of this server, or null if one has to sign in first; throws where there is no connection or no sense in the answer. */
+async function page(path, options) {
+  const answer = await fetch(path, { headers: { Accept: "text/html" }, ...options });
+  if (new URL(answer.url).pathname === "/sign-in") return null;
+  if (!answer.ok) throw new Error(String(answer.status));
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/** Hands one in: its answer as a page, or null if its counter has to sign in first. */
+async function handInOne(receipt) {
+  const fresh = (await page(receipt.path))?.getElementById("receive");
+  if (fresh?.dataset.person !== receipt.person) return null; // nobody hands in another's count as theirs
+  const token = fresh.querySelector("input[name=_csrf]");
+  const body = new URLSearchParams(receipt.fields);
+  body.set("_csrf", token.value);
+  return page(receipt.path, { method: "POST", body });
+}
+
+let busy = false;
+let again = SOON;
+
+/** Hands in what waits, oldest first, and says what came of it. */
+async function handIn() {
+  if (busy) return;
+  busy = true;
+  try {
+    for (const receipt of queued()) {
+      waiting(receipt.since);
+      const answer = await handInOne(receipt);
+      if (!answer) { say(form?.dataset.ended.replaceAll("{0}", receipt.person), "/sign-in"); return; }
+      keep(queued().filter(one => one.id !== receipt.id));
+      told(receipt, answer);
+    }
+  } catch (none) {
+    setTimeout(handIn, again); // no connection, or none that answers: it stays here
+    again = Math.min(again * 2, LATEST);
+  } finally {
+    busy = false;
+  }
+}
+
+/** Shows the result in this page's place if it is this page's, and else in a line. */
+function told(receipt, answer) {
+  const result = answer.querySelector("[data-receipt]");
+  const refusal = answer.querySelector(".says.lost, .says.refused");
+  if (result && isHere(receipt)) {
+    document.querySelector(".steps")?.remove();
+    document.querySelector("main").replaceWith(document.adoptNode(answer.querySelector("main")));
+    document.title = answer.title;
+    document.getElementById("main").focus();
+    return;
+  }
+  if (form && isHere(receipt)) form.hidden = false; // the count is still in it
+  say(result ? form?.dataset.sent : refusal?.textContent.trim() || form?.dataset.refused);
 }
 
 if (form) {
   form.addEventListener("submit", event => {
-    if (navigator.onLine) return;
     event.preventDefault();
     const fields = [...new FormData(form)].filter(([name]) => name !== "_csrf");
     const id = fields.find(([name]) => name === "handOver")[1];
-    keep([...queued().filter(one => one.id !== id), { id, consignment: form.dataset.consignment, path: new URL(form.action).pathname, fields }]);
+    const since = new Date().toTimeString().slice(0, 5);
+    const receipt = { id, since, person: form.dataset.person, consignment: form.dataset.consignment, path: new URL(form.action).pathname, fields };
+    keep([...queued().filter(one => one.id !== id), receipt]);
     form.hidden = true;
-    say(form.dataset.queued.replace("{0}", new Date().toTimeString().slice(0, 5)));
+    waiting(since);
+    handIn();
   });
 }
-window.addEventListener("online", () => { online(); handIn(); });
+window.addEventListener("online", () => { online(); again = SOON; handIn(); });
 window.addEventListener("offline", online);
 online();
-if (navigator.onLine && queued().length) handIn();
+if (queued().length) handIn();

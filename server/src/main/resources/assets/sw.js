@@ -7,6 +7,12 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", event => event.waitUntil(
   caches.keys().then(names => Promise.all(names.filter(name => name !== KEPT).map(name => caches.delete(name)))).then(() => self.clients.claim())));
 
+// The first page was loaded before there was a worker: it says what it is made of, so that it can be loaded again.
+self.addEventListener("message", event => {
+  const paths = (event.data?.keep || []).filter(path => ours(new URL(path, self.location.origin)));
+  event.waitUntil(caches.open(KEPT).then(cache => Promise.allSettled(paths.map(path => cache.add(path)))));
+});
+
 self.addEventListener("fetch", event => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== self.location.origin || !ours(url)) return;
@@ -16,5 +22,5 @@ self.addEventListener("fetch", event => {
       event.waitUntil(caches.open(KEPT).then(cache => cache.put(event.request, copy)));
     }
     return answer;
-  }).catch(() => caches.match(event.request)));
+  }).catch(() => caches.match(event.request, { ignoreVary: true, ignoreSearch: true })));
 });

@@ -26,7 +26,7 @@ final class Scene implements AutoCloseable {
             trips.put(far, office.trip(far));
         }
         office.sendHalf();
-        office.answerPersons();
+        office.goOn();
         this.playwright = Chromium.playwright();
         this.browser = Chromium.launch(playwright);
     }

@@ -10,11 +10,14 @@ import holdfast.server.media.SealNumber;
 import holdfast.server.media.SetId;
 import holdfast.server.notice.Batch;
 import holdfast.server.notice.BatchPlan;
+import holdfast.server.notice.Enquiries;
 import holdfast.server.notice.Notices;
 import holdfast.server.notice.SenderRun;
 import holdfast.server.platform.RunningServer;
 import holdfast.server.platform.ServerOptions;
 import holdfast.server.platform.ServerOptions.Listen;
+import holdfast.server.procedure.Procedures;
+import holdfast.server.procedure.Rule;
 import holdfast.server.vaulting.VaultReader;
 import holdfast.tape.Barcode;
 import holdfast.vault.model.SnapshotId;
@@ -27,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -197,9 +201,20 @@ public final class DrilledOffice implements AutoCloseable {
         return References.fromANotice(drill);
     }
 
-    /** One person asks on the public page and another by telephone; the procedure is refined. */
-    public void answerPersons() throws Exception {
-        new StageAnswer().run(drill);
+    /** Somebody telephones; a stricter procedure is proposed and waits for the head of office. */
+    public void goOn() throws IOException {
+        service(Enquiries.class)
+                .log(
+                        StageReport.incident(drill),
+                        Enquiries.Way.TELEPHONE,
+                        reference(),
+                        "Can anybody read the tapes?",
+                        "No sign of it.",
+                        Office.DPO);
+        List<Rule> rules = new ArrayList<>(StageOffice.RULES);
+        rules.add(new Rule.ClassificationLabel());
+        service(Procedures.class)
+                .propose(new Procedures.NewProcedure("Transit, refined", "After the loss.", rules), Office.MANAGER);
     }
 
     /** Starts the sender on everything that waits; at most so many mails a second, 0 for no limit. */

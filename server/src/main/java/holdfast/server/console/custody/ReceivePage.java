@@ -48,11 +48,12 @@ class ReceivePage {
     record Result(boolean clean, String title, List<String> lines) {}
 
     @GetMapping("/transit/{id}/receive")
-    String receive(@PathVariable String id, Model model) {
+    String receive(@PathVariable String id, Principal principal, Model model) {
         Consignment one = consignments.consignment(new ConsignmentId(id));
         model.addAttribute("id", one.id().value());
         model.addAttribute("site", names.of(one.leg().to()));
         model.addAttribute("siteId", one.leg().to().value());
+        model.addAttribute("person", principal.getName());
         model.addAttribute("handOver", UUID.randomUUID());
         return "console/receive";
     }

@@ -64,7 +64,7 @@ class NoticesPage {
     @GetMapping("/incidents/{id}/progress")
     String progress(@PathVariable String id, @ModelAttribute("say") Say say, Model model) {
         model.addAttribute("progress", views.progress(new IncidentId(id), say));
-        return "console/progress :: progress(${progress})";
+        return "console/progress :: progress(progress=${progress})";
     }
 
     /** Counts from scratch whether everybody was notified once: takes a second, so it is asked for. */

@@ -1,39 +1,47 @@
 package holdfast.server.console.office;
 
+import holdfast.server.access.Forbidden;
+import holdfast.server.access.OwnPasskeys;
+import holdfast.server.console.page.Me;
+import holdfast.server.console.page.Said;
+import holdfast.server.console.say.Say;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.Instant;
-import java.util.List;
-import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
-import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own passkeys: what there is, and making another. The browser talks to Spring Security's own end points. */
+/** One's own passkeys: what there is, making another, removing one. Making talks to Spring Security's own end points. */
 @Controller
 class PasskeysPage {
-    private final PublicKeyCredentialUserEntityRepository owners;
-    private final UserCredentialRepository passkeys;
+    private final OwnPasskeys passkeys;
 
-    PasskeysPage(PublicKeyCredentialUserEntityRepository owners, UserCredentialRepository passkeys) {
-        this.owners = owners;
+    PasskeysPage(OwnPasskeys passkeys) {
         this.passkeys = passkeys;
     }
 
-    /** A passkey of this person. */
-    record Row(String label, Instant made, Instant used) {}
-
     @GetMapping("/passkeys")
     String mine(Principal who, HttpServletRequest request, Model model) {
-        var owner = owners.findByUsername(who.getName());
-        List<Row> rows = owner == null
-                ? List.of()
-                : passkeys.findByUserId(owner.getId()).stream()
-                        .map(one -> new Row(one.getLabel(), one.getCreated(), one.getLastUsed()))
-                        .toList();
-        model.addAttribute("rows", rows);
-        model.addAttribute("first", request.getParameterMap().containsKey("first"));
+        Set<String> said = request.getParameterMap().keySet();
+        model.addAttribute("rows", passkeys.of(Me.of(who)));
+        model.addAttribute("first", said.contains("first"));
+        model.addAttribute("made", said.contains("made"));
         return "console/passkeys";
+    }
+
+    @PostMapping("/passkeys/{id}/remove")
+    String remove(@PathVariable String id, @ModelAttribute("say") Say say, Principal who, RedirectAttributes next) {
+        try {
+            passkeys.remove(id, Me.of(who));
+            Said.ok(next, say.text("passkey.removed"));
+        } catch (Forbidden refused) {
+            Said.refused(next, String.valueOf(refused.getMessage()));
+        }
+        return "redirect:/passkeys";
     }
 }
