@@ -2,7 +2,6 @@ package holdfast.cli;
 
 import holdfast.vault.Vault;
 import holdfast.vault.model.FilePath;
-import holdfast.vault.tree.Snapshot;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,10 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +27,7 @@ final class DumpCommand extends VaultCommand {
 
     @Parameters(index = "1", paramLabel = "FILE", description = "Its path in the snapshot.")
     @SuppressWarnings("NullAway.Init")
-    private String path;
+    private FilePath path;
 
     @Option(
             names = {"-t", "--target"},
@@ -37,17 +35,26 @@ final class DumpCommand extends VaultCommand {
             description = "Write into this file instead.")
     private @Nullable Path target;
 
-    @Option(names = "--tag", split = ",", paramLabel = "TAG", description = "latest: of those with these tags.")
-    private List<String> tags = new ArrayList<>();
+    @Mixin
+    private SnapshotFilter filter = new SnapshotFilter();
+
+    /** A path in a snapshot whose top is a folder. */
+    static FilePath below(FilePath top, FilePath path) {
+        FilePath at = top;
+        for (FilePath segment : path.segments()) {
+            at = at.child(segment.bytes());
+        }
+        return top.bytes().length == 0 ? path : at;
+    }
 
     @Override
     public Integer call() throws IOException {
         try (Vault vault = openToRead()) {
-            Snapshot snapshot = choose(vault, which, tags);
+            SnapshotFilter.Choice choice = filter.choose(vault, which);
             OutputStream raw =
                     target == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(target);
             try (OutputStream stream = new BufferedOutputStream(raw, 1 << 16)) {
-                vault.dump(snapshot.id(), FilePath.of(path), stream);
+                vault.dump(choice.snapshot().id(), below(choice.folder(), path), stream);
             }
         }
         return ExitCodes.DONE;

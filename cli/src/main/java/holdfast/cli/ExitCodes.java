@@ -1,6 +1,7 @@
 package holdfast.cli;
 
 import holdfast.storage.StoreFullException;
+import holdfast.vault.host.NoSpaceException;
 import holdfast.vault.model.VaultException;
 
 /** What the command's exit status means; the same list stands in its help. */
@@ -23,6 +24,7 @@ final class ExitCodes {
             case VaultException.NotPermitted not -> NOT_PERMITTED;
             case VaultException.Damaged damaged -> DAMAGE;
             case StoreFullException full -> FULL;
+            case NoSpaceException full -> FULL;
             default -> FAILED;
         };
     }

@@ -1,13 +1,14 @@
 package holdfast.cli;
 
 import holdfast.vault.Vault;
-import holdfast.vault.backup.PathPattern;
+import holdfast.vault.model.PathPattern;
 import holdfast.vault.tree.FileEntry;
 import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,14 @@ final class FindCommand extends VaultCommand {
     private boolean details;
 
     @Option(
+            names = {"-i", "--ignore-case"},
+            description = "Capital or small.")
+    private boolean ignoreCase;
+
+    @Mixin
+    private SnapshotFilter filter = new SnapshotFilter();
+
+    @Option(
             names = {"-s", "--snapshot"},
             paramLabel = "SNAPSHOT",
             description = "Only in this snapshot; may be repeated.")
@@ -33,13 +42,15 @@ final class FindCommand extends VaultCommand {
 
     @Override
     public Integer call() throws IOException {
-        List<PathPattern> wanted = patterns.stream().map(PathPattern::of).toList();
+        List<PathPattern> wanted = patterns.stream()
+                .map(ignoreCase ? PathPattern::ignoringCase : PathPattern::of)
+                .toList();
         try (Vault vault = open()) {
             List<Snapshot> snapshots = new ArrayList<>();
             for (String which : only) {
                 snapshots.add(vault.snapshot(which));
             }
-            for (Snapshot snapshot : only.isEmpty() ? vault.snapshots() : snapshots) {
+            for (Snapshot snapshot : only.isEmpty() ? filter.of(vault) : snapshots) {
                 find(vault, snapshot, wanted);
             }
         }

@@ -1,8 +1,10 @@
 package holdfast.cli;
 
+import holdfast.vault.model.FilePath;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,12 +60,27 @@ public final class Holdfast implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    /** What listens for Ctrl-C; nothing in tests. */
+    final Optional<Interruption> interruption;
+
+    private Holdfast(Optional<Interruption> interruption) {
+        this.interruption = interruption;
+    }
+
     /** Runs a command line; returns the exit code. */
     static int execute(PrintWriter out, PrintWriter err, List<String> args) {
-        CommandLine line = new CommandLine(new Holdfast());
+        return execute(out, err, args, Optional.empty());
+    }
+
+    private static int execute(
+            PrintWriter out, PrintWriter err, List<String> args, Optional<Interruption> interruption) {
+        CommandLine line = new CommandLine(new Holdfast(interruption));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // A file may be called @something.
+        line.setExpandAtFiles(false);
+        line.registerConverter(FilePath.class, FilePath::of);
         line.setExecutionExceptionHandler(new Errors());
         int code = line.execute(args.toArray(String[]::new));
         out.flush();
@@ -74,14 +91,16 @@ public final class Holdfast implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Interruption interruption = Interruption.install();
         int code;
         try {
-            code = execute(out, err, List.of(args));
+            code = execute(out, err, RawArguments.of(args), Optional.of(interruption));
         } catch (OutOfMemoryError e) {
             err.println("holdfast: out of memory: this vault is too large for the command's usual share; run it again"
                     + " with HOLDFAST_JAVA_OPTS=-Xmx1g (or more)");
             code = ExitCodes.FAILED;
         }
+        interruption.over();
         System.exit(code);
     }
 }

@@ -3,11 +3,11 @@ package holdfast.cli;
 import holdfast.vault.Vault;
 import holdfast.vault.model.FilePath;
 import holdfast.vault.tree.FileEntry;
-import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,23 +22,26 @@ final class LsCommand extends VaultCommand {
     private String which;
 
     @Parameters(index = "1..*", paramLabel = "PATH", description = "Only what is in these folders.")
-    private List<String> only = new ArrayList<>();
+    private List<FilePath> only = new ArrayList<>();
 
     @Option(
             names = {"-l", "--long"},
             description = "Mode, owner, size and time too.")
     private boolean details;
 
-    @Option(names = "--tag", split = ",", paramLabel = "TAG", description = "latest: of those with these tags.")
-    private List<String> tags = new ArrayList<>();
+    @Mixin
+    private SnapshotFilter filter = new SnapshotFilter();
 
     @Override
     public Integer call() throws IOException {
-        List<FilePath> folders = only.stream().map(FilePath::of).toList();
         try (Vault vault = open()) {
-            Snapshot snapshot = choose(vault, which, tags);
-            for (FileEntry entry : vault.files(snapshot.id())) {
-                if (folders.isEmpty() || folders.stream().anyMatch(entry.path()::isWithin)) {
+            SnapshotFilter.Choice choice = filter.choose(vault, which);
+            List<FilePath> folders = only.stream()
+                    .map(path -> DumpCommand.below(choice.folder(), path))
+                    .toList();
+            for (FileEntry entry : vault.files(choice.snapshot().id())) {
+                if (entry.path().isWithin(choice.folder())
+                        && (folders.isEmpty() || folders.stream().anyMatch(entry.path()::isWithin))) {
                     out().println(
                                     common().json
                                             ? json(entry).toString()

@@ -6,10 +6,9 @@ import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code holdfast snapshots}. */
 @Command(
@@ -20,16 +19,14 @@ final class SnapshotsCommand extends VaultCommand {
     static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
 
-    @Option(names = "--tag", split = ",", paramLabel = "TAG", description = "Only those with all of these tags.")
-    private List<String> tags = new ArrayList<>();
+    @Mixin
+    private SnapshotFilter filter = new SnapshotFilter();
 
     @Override
     public Integer call() throws IOException {
         List<Snapshot> snapshots;
         try (Vault vault = open()) {
-            snapshots = vault.snapshots().stream()
-                    .filter(snapshot -> snapshot.tags().containsAll(tags))
-                    .toList();
+            snapshots = filter.of(vault);
         }
         if (common().json) {
             snapshots.forEach(snapshot -> out().println(json(snapshot)));

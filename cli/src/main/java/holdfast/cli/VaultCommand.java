@@ -4,17 +4,16 @@ import holdfast.crypto.Aead;
 import holdfast.storage.FolderStore;
 import holdfast.storage.ObjectStore;
 import holdfast.vault.Vault;
+import holdfast.vault.model.FailedFile;
 import holdfast.vault.model.VaultContext;
-import holdfast.vault.model.VaultException;
-import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -90,18 +89,27 @@ abstract class VaultCommand implements Callable<Integer> {
         return common().noCache ? context : context.cachedIn(CacheFolder.of(common().cacheFolder));
     }
 
-    /** The snapshot that is meant: {@code latest} of those with all the tags, or an id's beginning. */
-    static Snapshot choose(Vault vault, String which, List<String> tags) throws IOException {
-        if (!which.equals("latest") || tags.isEmpty()) {
-            return vault.snapshot(which);
+    /** Tells of a file that was left out. */
+    final void failed(String what, FailedFile failure) {
+        err().println(
+                        common().json
+                                ? new Json()
+                                        .put("message_type", "error")
+                                        .put("during", what)
+                                        .put("path", failure.path().toString())
+                                        .put("reason", failure.reason())
+                                        .toString()
+                                : "holdfast: " + what + ": " + failure.path() + ": " + failure.reason());
+    }
+
+    /** From now on Ctrl-C lets the command put things in order. */
+    final void awaitMe() {
+        CommandLine root = spec.commandLine();
+        while (root.getParent() != null) {
+            root = root.getParent();
         }
-        List<Snapshot> tagged = vault.snapshots().stream()
-                .filter(snapshot -> snapshot.tags().containsAll(tags))
-                .toList();
-        if (tagged.isEmpty()) {
-            throw new VaultException.NotFound(
-                    "no snapshot has the tag " + String.join(",", tags) + "; 'holdfast snapshots' lists them");
+        if (root.getCommand() instanceof Holdfast holdfast) {
+            holdfast.interruption.ifPresent(Interruption::awaitMe);
         }
-        return tagged.getLast();
     }
 }

@@ -11,6 +11,7 @@ import holdfast.vault.model.Progress;
 import holdfast.vault.model.SnapshotId;
 import holdfast.vault.restore.RestoreRequest;
 import holdfast.vault.restore.RestoreResult;
+import holdfast.vault.restore.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -44,7 +45,8 @@ class RestoreService implements Restores {
             Progress progress) {
         permits.demand(by, Role.OPERATOR);
         try {
-            RestoreResult result = from.restore(new RestoreRequest(snapshot, target, only), progress);
+            RestoreResult result =
+                    from.restore(RestoreRequest.of(snapshot, target).only(Selection.of(only)), progress);
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("from", place);
             facts.put("files", result.files());

@@ -21,9 +21,8 @@ import holdfast.vault.pack.PackStream;
 import holdfast.vault.tree.SnapshotBody;
 import holdfast.vault.tree.SnapshotFile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class Backup {
     private final Progress progress;
 
     public Backup(OpenState vault, BackupRequest request, Progress progress) {
-        this.vault = vault;
+        this.vault = request.mode().dryRun() ? vault.pretending() : vault;
         this.request = request;
         this.progress = progress;
     }
@@ -61,7 +60,10 @@ public final class Backup {
             return run(start, sealers, putters, reading, ids);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new VaultException("the backup was interrupted; run it again: what was saved is kept", e);
+            throw new VaultException(
+                    "the backup was interrupted: there is no snapshot, but what was put into the vault is kept;"
+                            + " run it again to go on",
+                    e);
         } finally {
             sealers.shutdownNow();
             putters.shutdownNow();
@@ -81,18 +83,21 @@ public final class Backup {
         PieceStore treeStore = new PieceStore(trees, trusted, vault.treeIds(), longest);
         BackupCache cache = new BackupCache(vault, request);
         Walk walk = new Walk(
-                Host.here(),
+                request.mode().files(),
                 BackupPlan.of(request.paths()),
                 reading,
                 cache.parent(request, trusted),
                 request.excludes(),
                 progress);
-        Optional<ParentFilesWriter> cacheWriter = cache.writer(start);
+        Optional<ParentFilesWriter> cacheWriter = request.mode().dryRun() ? Optional.empty() : cache.writer(start);
         Thread walker = Thread.ofPlatform().daemon().name("holdfast-walk").start(walk);
         try {
             TreeSaver saver = new TreeSaver(
                     contentStore, treeStore, reading, new Observers(request.observers()), cacheWriter, progress);
             List<Piece> root = saver.take(walk);
+            if (request.mode().allOrNothing()) {
+                saver.demandNoFailure();
+            }
             SnapshotBody body = body(start, saver, root);
             contents.finish();
             trees.finish();
@@ -105,6 +110,9 @@ public final class Backup {
                 cacheWriter.get().finish();
             }
             return saver.result(id, contentStore.newBytes() + treeStore.newBytes(), index.storedBytes());
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            keepWhatIsThere(contents, trees, index);
+            throw e;
         } finally {
             walker.interrupt();
             if (cacheWriter.isPresent()) {
@@ -113,13 +121,30 @@ public final class Backup {
         }
     }
 
+    /** Broken off: packs that are in the store are told to the index, so that the next backup need not put them. */
+    private static void keepWhatIsThere(PackStream contents, PackStream trees, IndexWriter index) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            contents.abandon();
+            trees.abandon();
+            index.finish();
+        } catch (IOException | UncheckedIOException e) {
+            // The reason why it was broken off matters more; the packs are found by a repair.
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private SnapshotBody body(Instant start, TreeSaver saver, List<Piece> root)
             throws IOException, InterruptedException {
         return new SnapshotBody(
-                request.time().orElse(start),
-                request.host(),
-                request.paths().stream().map(FilePath::of).toList(),
-                request.tags(),
+                request.label().time().orElse(start),
+                request.label().host(),
+                request.paths(),
+                request.label().tags(),
                 saver.files(),
                 saver.bytes(),
                 root,
@@ -138,14 +163,20 @@ public final class Backup {
         return id;
     }
 
-    private void demandPaths() throws VaultException {
+    private void demandPaths() throws IOException {
         if (request.paths().isEmpty()) {
             throw new VaultException("nothing to back up: no path was given");
         }
-        for (Path path : request.paths()) {
-            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw new VaultException.NotFound("there is no " + path + " to back up (looked for "
-                        + path.toAbsolutePath() + "); nothing was saved");
+        Host files = request.mode().files();
+        for (FilePath path : request.paths()) {
+            try {
+                files.file(path.bytes());
+            } catch (NoSuchFileException e) {
+                FilePath here = FilePath.of(files.workingFolder());
+                throw new VaultException.NotFound("there is no " + path + " to back up"
+                        + (path.isAbsolute() ? "" : " in " + here) + "; nothing was saved");
+            } catch (IOException e) {
+                // Something is there; the walk tells of what cannot be read.
             }
         }
     }

@@ -17,10 +17,12 @@ import java.util.Optional;
 final class BackupCache {
     private final Optional<Path> file;
 
-    BackupCache(OpenState vault, BackupRequest request) {
+    BackupCache(OpenState vault, BackupRequest request) throws IOException {
         MessageDigest digest = Hashes.sha256();
-        for (Path path : request.paths()) {
-            digest.update(FilePath.of(path.toAbsolutePath().normalize()).bytes());
+        FilePath here = FilePath.of(request.mode().files().workingFolder());
+        for (FilePath path : request.paths()) {
+            FilePath full = path.isAbsolute() ? path : here.child(path.bytes());
+            digest.update(full.normalized().bytes());
             digest.update((byte) (path.isAbsolute() ? 0 : 1));
         }
         String name = "files-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
@@ -30,7 +32,7 @@ final class BackupCache {
     }
 
     ParentFiles parent(BackupRequest request, ChunkIndex known) {
-        return request.rereadAll() || file.isEmpty() ? ParentFiles.none() : ParentFiles.read(file.get(), known);
+        return request.mode().rereadAll() || file.isEmpty() ? ParentFiles.none() : ParentFiles.read(file.get(), known);
     }
 
     /** Nothing if there is no cache, or no room for it: the backup goes on without. */

@@ -1,9 +1,6 @@
 package holdfast.vault.backup;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import holdfast.vault.model.FilePath;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -14,45 +11,44 @@ import java.util.TreeMap;
  */
 final class BackupPlan {
     private static final byte[] ABSOLUTE = {'/'};
+    private static final FilePath UP = FilePath.of("..");
 
     private final byte[] name;
     private final TreeMap<FilePath, BackupPlan> children = new TreeMap<>();
-    private Path here;
+    private FilePath here;
     private boolean whole;
 
-    private BackupPlan(byte[] name, Path here) {
+    private BackupPlan(byte[] name, FilePath here) {
         this.name = name;
         this.here = here;
     }
 
-    static BackupPlan of(List<Path> paths) {
-        BackupPlan root = new BackupPlan(new byte[0], Path.of(""));
-        for (Path path : paths) {
+    static BackupPlan of(List<FilePath> paths) {
+        BackupPlan root = new BackupPlan(new byte[0], FilePath.of(""));
+        for (FilePath path : paths) {
             root.include(path);
         }
         return root;
     }
 
-    private void include(Path path) {
-        Path clean = path.normalize();
+    private void include(FilePath path) {
+        FilePath clean = path.normalized();
         BackupPlan at = this;
-        Path reached = Path.of("");
-        Path top = clean.getRoot();
-        if (top != null) {
-            reached = top;
-            at = at.child(ABSOLUTE, top);
+        FilePath reached = FilePath.of("");
+        if (clean.isAbsolute()) {
+            reached = FilePath.of(ABSOLUTE);
+            at = at.child(ABSOLUTE, reached);
         }
-        for (Path segment : clean) {
-            reached = reached.resolve(segment);
-            boolean named = !segment.toString().isEmpty() && !segment.toString().equals("..");
+        for (FilePath segment : clean.segments()) {
+            reached = reached.child(segment.bytes());
             // A '..' at the start has no name in the snapshot: what follows hangs where it would have.
-            at = named ? at.child(segment.toString().getBytes(UTF_8), reached) : at;
+            at = segment.equals(UP) ? at : at.child(segment.bytes(), reached);
         }
         at.here = reached;
         at.whole = true;
     }
 
-    private BackupPlan child(byte[] childName, Path path) {
+    private BackupPlan child(byte[] childName, FilePath path) {
         return children.computeIfAbsent(FilePath.of(childName), key -> new BackupPlan(childName, path));
     }
 
@@ -61,7 +57,7 @@ final class BackupPlan {
     }
 
     /** Where this node is on the host. */
-    Path path() {
+    FilePath path() {
         return here;
     }
 

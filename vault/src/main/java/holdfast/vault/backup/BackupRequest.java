@@ -1,30 +1,46 @@
 package holdfast.vault.backup;
 
+import holdfast.vault.host.Host;
+import holdfast.vault.model.FilePath;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What to back up. Made by {@link #of}, refined by the other methods.
+ * What to back up. Made by {@link #of} or {@link #ofPaths}, refined by the other methods.
  *
  * @param paths files and folders; absolute ones are stored so, relative ones relative
- * @param host stored in the snapshot
- * @param time the snapshot's time; empty: the clock's
- * @param rereadAll read files even if they look unchanged
+ * @param label what the snapshot says of itself
  * @param excludes what is left out
  */
 public record BackupRequest(
-        List<Path> paths,
-        List<String> tags,
-        String host,
-        Optional<Instant> time,
-        List<BackupObserver> observers,
-        boolean rereadAll,
-        Excludes excludes) {
+        List<FilePath> paths, Label label, Mode mode, List<BackupObserver> observers, Excludes excludes) {
+    /**
+     * What the snapshot says of itself.
+     *
+     * @param time the snapshot's time; empty: the clock's
+     */
+    public record Label(List<String> tags, String host, Optional<Instant> time) {
+        public Label {
+            tags = List.copyOf(tags);
+        }
+    }
+
+    /**
+     * How the files are read.
+     *
+     * @param files where they are
+     * @param rereadAll read files even if they look unchanged
+     * @param allOrNothing no snapshot if anything cannot be read
+     * @param dryRun do everything but put
+     */
+    public record Mode(Host files, boolean rereadAll, boolean allOrNothing, boolean dryRun) {
+        static final Mode USUAL = new Mode(Host.here(), false, false, false);
+    }
+
     public BackupRequest {
         paths = List.copyOf(paths);
-        tags = List.copyOf(tags);
         observers = List.copyOf(observers);
     }
 
@@ -33,34 +49,59 @@ public record BackupRequest(
     }
 
     public static BackupRequest of(List<Path> paths) {
-        return new BackupRequest(paths, List.of(), "", Optional.empty(), List.of(), false, Excludes.NONE);
+        return ofPaths(paths.stream().map(FilePath::of).toList());
     }
 
-    public BackupRequest tagged(String... more) {
-        return tagged(List.of(more));
+    public static BackupRequest ofPaths(List<FilePath> paths) {
+        Label label = new Label(List.of(), "", Optional.empty());
+        return new BackupRequest(paths, label, Mode.USUAL, List.of(), Excludes.NONE);
     }
 
-    public BackupRequest tagged(List<String> all) {
-        return new BackupRequest(paths, all, host, time, observers, rereadAll, excludes);
+    public BackupRequest tagged(String... tags) {
+        return tagged(List.of(tags));
     }
 
-    public BackupRequest from(String hostName) {
-        return new BackupRequest(paths, tags, hostName, time, observers, rereadAll, excludes);
+    public BackupRequest tagged(List<String> tags) {
+        return labelled(new Label(tags, label.host(), label.time()));
     }
 
-    public BackupRequest at(Instant instant) {
-        return new BackupRequest(paths, tags, host, Optional.of(instant), observers, rereadAll, excludes);
+    public BackupRequest from(String host) {
+        return labelled(new Label(label.tags(), host, label.time()));
+    }
+
+    public BackupRequest at(Instant time) {
+        return labelled(new Label(label.tags(), label.host(), Optional.of(time)));
+    }
+
+    private BackupRequest labelled(Label other) {
+        return new BackupRequest(paths, other, mode, observers, excludes);
     }
 
     public BackupRequest observedBy(BackupObserver... all) {
-        return new BackupRequest(paths, tags, host, time, List.of(all), rereadAll, excludes);
-    }
-
-    public BackupRequest rereadingAll() {
-        return new BackupRequest(paths, tags, host, time, observers, true, excludes);
+        return new BackupRequest(paths, label, mode, List.of(all), excludes);
     }
 
     public BackupRequest without(Excludes all) {
-        return new BackupRequest(paths, tags, host, time, observers, rereadAll, all);
+        return new BackupRequest(paths, label, mode, observers, all);
+    }
+
+    public BackupRequest reading(Host files) {
+        return inMode(new Mode(files, mode.rereadAll(), mode.allOrNothing(), mode.dryRun()));
+    }
+
+    public BackupRequest rereadingAll() {
+        return inMode(new Mode(mode.files(), true, mode.allOrNothing(), mode.dryRun()));
+    }
+
+    public BackupRequest allOrNothing() {
+        return inMode(new Mode(mode.files(), mode.rereadAll(), true, mode.dryRun()));
+    }
+
+    public BackupRequest dry() {
+        return inMode(new Mode(mode.files(), mode.rereadAll(), mode.allOrNothing(), true));
+    }
+
+    private BackupRequest inMode(Mode other) {
+        return new BackupRequest(paths, label, other, observers, excludes);
     }
 }

@@ -44,7 +44,7 @@ final class ReadAhead implements AutoCloseable {
     /** Starts to read a regular file; waits while too much is in memory. */
     FileContent start(HostFile file) throws InterruptedException {
         long size = file.stat().size();
-        if (size > SMALL_BYTES) {
+        if (size < 0 || size > SMALL_BYTES) {
             memory.acquire(LARGE_PERMITS);
             LargeContent content = new LargeContent(file, cutter, ids, hashing, () -> memory.release(LARGE_PERMITS));
             var _ = readers.submit(content);

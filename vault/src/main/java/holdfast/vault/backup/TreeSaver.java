@@ -10,6 +10,7 @@ import holdfast.vault.model.FilePath;
 import holdfast.vault.model.Piece;
 import holdfast.vault.model.Progress;
 import holdfast.vault.model.SnapshotId;
+import holdfast.vault.model.VaultException;
 import holdfast.vault.tree.SnapshotBody;
 import holdfast.vault.tree.Twins;
 import java.io.IOException;
@@ -181,6 +182,15 @@ final class TreeSaver {
         String reason = Failures.inWords(why);
         failures.add(new FailedFile(path, reason));
         observers.failed(path, reason);
+    }
+
+    /** For what is worthless in part, such as the output of a command. */
+    void demandNoFailure() throws VaultException {
+        if (!failures.isEmpty()) {
+            FailedFile first = failures.getFirst();
+            throw new VaultException(
+                    first.path() + " could not be saved: " + first.reason() + "; there is no snapshot");
+        }
     }
 
     /** Asks the observers and keeps what they leave. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.regex.Pattern;
 
 /**
  * Walks the files of a backup in one thread and starts to read those that changed; another thread takes the events.
@@ -29,13 +28,11 @@ final class Walk implements Runnable {
     private final ParentFiles parent;
     private final Progress progress;
     private final Excludes excludes;
-    private final List<Pattern> patterns;
     private final BlockingQueue<WalkEvent> events = new ArrayBlockingQueue<>(EVENTS_AHEAD);
     private final Set<Twins.Key> seen = new HashSet<>();
 
     Walk(Host host, BackupPlan plan, ReadAhead reading, ParentFiles parent, Excludes excludes, Progress progress) {
         this.excludes = excludes;
-        this.patterns = excludes.compiled();
         this.host = host;
         this.plan = plan;
         this.reading = reading;
@@ -56,7 +53,7 @@ final class Walk implements Runnable {
                 FilePath top = FilePath.of("");
                 events.put(new WalkEvent.Enter(top, plan.name(), Optional.empty(), List.of()));
                 if (plan.isWhole()) {
-                    walkChildren(top, host.file(plan.path()));
+                    walkChildren(top, host.file(plan.path().bytes()));
                 } else {
                     walkPlanned(top, plan);
                 }
@@ -74,7 +71,7 @@ final class Walk implements Runnable {
         for (BackupPlan child : node.children()) {
             FilePath childPath = path.child(child.name());
             try {
-                HostFile file = host.file(child.path());
+                HostFile file = host.file(child.path().bytes());
                 if (child.isWhole()) {
                     walk(childPath, child.name(), file);
                 } else {
@@ -98,7 +95,7 @@ final class Walk implements Runnable {
             walkChildren(path, file);
             events.put(new WalkEvent.Leave());
         } else if (stat.isFile()) {
-            progress.total(1, stat.size());
+            progress.total(1, Math.max(0, stat.size()));
             events.put(regular(path, file));
         } else {
             special(path, file);
@@ -114,10 +111,10 @@ final class Walk implements Runnable {
             return;
         }
         ParentFiles.Folder before = parent.folder(path);
-        boolean cache = excludes.cacheFolders() && CacheTag.isIn(children);
+        List<FolderMark> marks = excludes.marksIn(children);
         for (HostFile child : children) {
             FilePath childPath = path.child(child.name());
-            if (isExcluded(childPath, child, folder, cache)) {
+            if (excludes.cover(childPath, child, folder, marks)) {
                 continue;
             }
             Optional<ParentFiles.Known> known = before.unchanged(child.name(), child.stat());
@@ -138,14 +135,6 @@ final class Walk implements Runnable {
             events.put(new WalkEvent.Failed(path, e));
             return List.of();
         }
-    }
-
-    private boolean isExcluded(FilePath path, HostFile file, HostFile folder, boolean cache) {
-        HostStat stat = file.stat();
-        return (cache && !CacheTag.isTag(file))
-                || (excludes.oneFileSystem() && stat.device() != folder.stat().device())
-                || (stat.isFile() && stat.size() > excludes.largerThan())
-                || Excludes.matches(patterns, path);
     }
 
     private WalkEvent regular(FilePath path, HostFile file) throws InterruptedException {

@@ -19,6 +19,7 @@ final class Errno {
     static final int ENAMETOOLONG = 36;
     static final int ENODATA = 61;
     static final int EOPNOTSUPP = 95;
+    static final int EDQUOT = 122;
 
     private Errno() {}
 
@@ -29,7 +30,7 @@ final class Errno {
             case ENOENT, ENOTDIR -> new NoSuchFileException(path);
             case EACCES -> new AccessDeniedException(path);
             case EPERM -> new FileSystemException(path, null, "operation not permitted");
-            case ENOSPC -> new FileSystemException(path, null, "no space left on the device");
+            case ENOSPC, EDQUOT -> new NoSpaceException(path);
             case ENAMETOOLONG -> new FileSystemException(path, null, "the name is too long");
             case EEXIST -> new FileSystemException(path, null, "something else is there already");
             case 5 -> new FileSystemException(path, null, "input/output error");

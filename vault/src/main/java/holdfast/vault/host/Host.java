@@ -1,9 +1,8 @@
 package holdfast.vault.host;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
-/** A way to the files of this machine. Thread-safe. */
+/** A way to the files of this machine. Paths are bytes, segments joined by {@code /}. Thread-safe. */
 public interface Host {
     /** The best there is for this operating system. */
     static Host here() {
@@ -11,5 +10,8 @@ public interface Host {
     }
 
     /** The file at a path, itself even if it is a symbolic link. */
-    HostFile file(Path path) throws IOException;
+    HostFile file(byte[] path) throws IOException;
+
+    /** What relative paths are relative to. */
+    byte[] workingFolder() throws IOException;
 }

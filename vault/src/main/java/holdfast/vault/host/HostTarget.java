@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface HostTarget {
     /** The best there is for this operating system. */
-    static HostTarget of(Path top) {
-        return System.getProperty("os.name", "").equals("Linux") ? new LinuxTarget(top) : new PortableTarget(top);
+    static HostTarget of(byte[] top) {
+        return System.getProperty("os.name", "").equals("Linux")
+                ? new LinuxTarget(top)
+                : new PortableTarget(Path.of(Names.text(top)));
     }
 
     /**
@@ -42,6 +44,12 @@ public interface HostTarget {
             long size,
             @Nullable Finish finish)
             throws IOException;
+
+    /** Whether a regular file that is there can be written into: not if it runs, or belongs to somebody else. */
+    boolean isWritable(byte[] path);
+
+    /** Removes a file, or a folder that is empty. */
+    void remove(byte[] path) throws IOException;
 
     void makeSymbolicLink(byte[] path, byte[] target, Finish finish) throws IOException;
 

@@ -7,29 +7,29 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A file found by {@link LinuxHost}. A path longer than the kernel takes at once is reached folder by folder. */
 final class LinuxFile implements HostFile {
-    private static final int LONGEST_PATH = 4000;
     private static final int LONGEST_VALUE = 64 << 10;
 
-    private final @Nullable LinuxFile parent;
     private final byte[] path;
-    private final int nameStart;
+    private final boolean listed;
     private final HostStat stat;
 
-    /** @param nameStart where the last segment starts in the path */
-    LinuxFile(@Nullable LinuxFile parent, byte[] path, int nameStart, HostStat stat) {
-        this.parent = parent;
+    /** @param listed whether it was found in a folder, not asked for by its path */
+    LinuxFile(byte[] path, boolean listed, HostStat stat) {
         this.path = path;
-        this.nameStart = nameStart;
+        this.listed = listed;
         this.stat = stat;
     }
 
     @Override
     public byte[] name() {
-        return Arrays.copyOfRange(path, nameStart, path.length);
+        int start = path.length;
+        while (start > 0 && path[start - 1] != '/') {
+            start--;
+        }
+        return Arrays.copyOfRange(path, start, path.length);
     }
 
     @Override
@@ -38,7 +38,7 @@ final class LinuxFile implements HostFile {
     }
 
     String text() {
-        return Names.text(path);
+        return Names.shown(path);
     }
 
     @Override
@@ -53,9 +53,9 @@ final class LinuxFile implements HostFile {
                 int result = Libc.statx(folder, mine.name(name), Libc.AT_SYMLINK_NOFOLLOW, mine.stat);
                 byte[] childPath = Names.join(path, name);
                 if (result >= 0) {
-                    children.add(new LinuxFile(this, childPath, childPath.length - name.length, mine.stat()));
+                    children.add(new LinuxFile(childPath, true, mine.stat()));
                 } else if (-result != Errno.ENOENT) {
-                    throw Errno.exception(result, Names.text(childPath));
+                    throw Errno.exception(result, Names.shown(childPath));
                 }
             }
             return children;
@@ -64,26 +64,17 @@ final class LinuxFile implements HostFile {
         }
     }
 
+    /** The folder that was asked for may be named by a symbolic link; those below are what they were listed as. */
     private int openFolder() throws IOException {
-        return openAs(Libc.O_RDONLY | Libc.O_DIRECTORY | Libc.O_CLOEXEC | (parent == null ? 0 : Libc.O_NOFOLLOW));
+        return openAs(Libc.O_RDONLY | Libc.O_DIRECTORY | Libc.O_CLOEXEC | (listed ? Libc.O_NOFOLLOW : 0));
     }
 
     private int openAs(int flags) throws IOException {
-        int result;
-        if (parent == null || path.length <= LONGEST_PATH) {
-            result = Libc.openat(Libc.AT_FDCWD, Native.mine().path(path), flags, 0);
-        } else {
-            int folder = parent.openFolder();
-            try {
-                result = Libc.openat(folder, Native.mine().name(name()), flags, 0);
-            } finally {
-                Libc.close(folder);
-            }
+        try (LinuxPlace place = LinuxPlace.of(path)) {
+            int result = Libc.openat(place.folder(), place.name(), flags, 0);
+            place.demand(result);
+            return result;
         }
-        if (result < 0) {
-            throw Errno.exception(result, text());
-        }
-        return result;
     }
 
     @Override
@@ -94,30 +85,24 @@ final class LinuxFile implements HostFile {
 
     @Override
     public byte[] linkTarget() throws IOException {
-        Native mine = Native.mine();
-        boolean direct = parent == null || path.length <= LONGEST_PATH;
-        int folder = direct || parent == null ? Libc.AT_FDCWD : parent.openFolder();
-        try {
-            MemorySegment where = direct ? mine.path(path) : mine.name(name());
-            long length = Libc.readlinkat(folder, where, mine.buffer, LONGEST_VALUE);
-            if (length < 0) {
-                throw Errno.exception(length, text());
-            }
-            return mine.buffer.asSlice(0, length).toArray(JAVA_BYTE);
-        } finally {
-            if (folder != Libc.AT_FDCWD) {
-                Libc.close(folder);
-            }
+        try (LinuxPlace place = LinuxPlace.of(path)) {
+            MemorySegment buffer = Native.mine().buffer;
+            long length = Libc.readlinkat(place.folder(), place.name(), buffer, LONGEST_VALUE);
+            place.demand(length);
+            return buffer.asSlice(0, length).toArray(JAVA_BYTE);
         }
     }
 
     @Override
     public List<HostAttribute> attributes() throws IOException {
-        if (path.length > LONGEST_PATH) {
-            return List.of();
+        try (LinuxPlace place = LinuxPlace.of(path)) {
+            return attributes(place.fullName());
         }
+    }
+
+    private List<HostAttribute> attributes(MemorySegment where) throws IOException {
         Native mine = Native.mine();
-        long length = Libc.llistxattr(mine.path(path), mine.buffer, LONGEST_VALUE);
+        long length = Libc.llistxattr(where, mine.buffer, LONGEST_VALUE);
         if (length == 0 || -length == Errno.EOPNOTSUPP || -length == Errno.ENOENT) {
             return List.of();
         }
@@ -129,7 +114,7 @@ final class LinuxFile implements HostFile {
         int start = 0;
         for (int i = 0; i < names.length; i++) {
             if (names[i] == 0) {
-                add(attributes, Arrays.copyOfRange(names, start, i), mine);
+                add(attributes, Arrays.copyOfRange(names, start, i), where);
                 start = i + 1;
             }
         }
@@ -137,8 +122,9 @@ final class LinuxFile implements HostFile {
         return attributes;
     }
 
-    private void add(List<HostAttribute> attributes, byte[] name, Native mine) throws IOException {
-        long length = Libc.lgetxattr(mine.path(path), mine.name(name), mine.buffer, LONGEST_VALUE);
+    private void add(List<HostAttribute> attributes, byte[] name, MemorySegment where) throws IOException {
+        Native mine = Native.mine();
+        long length = Libc.lgetxattr(where, mine.name(name), mine.buffer, LONGEST_VALUE);
         if (length >= 0) {
             attributes.add(
                     new HostAttribute(name, mine.buffer.asSlice(0, length).toArray(JAVA_BYTE)));

@@ -42,11 +42,10 @@ final class LinuxFinish {
         if (!link) {
             place.demand(LibcWrite.fchmodat(place.folder(), place.name(), finish.permissions()));
         }
-        if (place.folder() == Libc.AT_FDCWD) {
-            for (HostAttribute attribute : finish.attributes()) {
-                MemorySegment name = mine.name(attribute.name());
-                place.demand(LibcWrite.lsetxattr(place.name(), name, value(mine, attribute), attribute.value().length));
-            }
+        for (HostAttribute attribute : finish.attributes()) {
+            MemorySegment name = mine.name(attribute.name());
+            MemorySegment value = value(mine, attribute);
+            place.demand(LibcWrite.lsetxattr(place.fullName(), name, value, attribute.value().length));
         }
         place.demand(LibcWrite.utimensat(place.folder(), place.name(), times(mine, finish), Libc.AT_SYMLINK_NOFOLLOW));
     }

@@ -26,14 +26,17 @@ final class LinuxPlace implements AutoCloseable {
         int folder = Libc.AT_FDCWD;
         while (path.length - start > LONGEST_PATH) {
             int end = start + LONGEST_PATH;
-            while (path[end] != '/') {
+            while (end > start && path[end] != '/') {
                 end--;
+            }
+            if (end == start) {
+                throw Errno.exception(-Errno.ENAMETOOLONG, Names.shown(path));
             }
             int flags = Libc.O_RDONLY | Libc.O_DIRECTORY | Libc.O_CLOEXEC;
             int next = Libc.openat(folder, Native.mine().path(Arrays.copyOfRange(path, start, end)), flags, 0);
             close(folder);
             if (next < 0) {
-                throw Errno.exception(next, Names.text(path));
+                throw Errno.exception(next, Names.shown(path));
             }
             folder = next;
             start = end + 1;
@@ -64,10 +67,19 @@ final class LinuxPlace implements AutoCloseable {
         return name;
     }
 
+    /** The same for the calls that take no folder's handle: through the handle's name in {@code /proc}. */
+    MemorySegment fullName() {
+        if (folder == Libc.AT_FDCWD) {
+            return name;
+        }
+        byte[] rest = tail(path, path.length - lengthOf(name));
+        return Native.mine().target(Names.join(Names.ascii("/proc/self/fd/" + folder), rest));
+    }
+
     /** @throws IOException naming the path, if the call's result is an error */
     void demand(long result) throws IOException {
         if (result < 0) {
-            throw Errno.exception(result, Names.text(path));
+            throw Errno.exception(result, Names.shown(path));
         }
     }
 

@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Restores through the system's own calls. */
@@ -15,8 +14,8 @@ final class LinuxTarget implements HostTarget {
     private final byte[] top;
     private final LinuxFinish finishing = new LinuxFinish();
 
-    LinuxTarget(Path top) {
-        this.top = Names.bytes(top.toAbsolutePath().normalize());
+    LinuxTarget(byte[] top) {
+        this.top = top.length == 0 ? new byte[] {'.'} : top.clone();
     }
 
     private LinuxPlace place(byte[] path) throws IOException {
@@ -89,6 +88,26 @@ final class LinuxTarget implements HostTarget {
                 place.demand(written);
                 done += (int) written;
             }
+        }
+    }
+
+    @Override
+    public boolean isWritable(byte[] path) {
+        try (LinuxPlace place = place(path)) {
+            int file = Libc.openat(place.folder(), place.name(), OLD_FILE, 0);
+            if (file >= 0) {
+                Libc.close(file);
+            }
+            return file >= 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void remove(byte[] path) throws IOException {
+        try (LinuxPlace place = place(path)) {
+            remove(place);
         }
     }
 

@@ -1,5 +1,8 @@
 package holdfast.vault.host;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,12 +14,22 @@ final class Names {
 
     private Names() {}
 
+    /** As the system calls it; what the locale cannot say is lost. */
     static byte[] bytes(Path path) {
         return path.toString().getBytes(NATIVE);
     }
 
     static String text(byte[] bytes) {
         return new String(bytes, NATIVE);
+    }
+
+    /** For messages. */
+    static String shown(byte[] bytes) {
+        return new String(bytes, UTF_8);
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(US_ASCII);
     }
 
     static byte[] join(byte[] folder, byte[] name) {

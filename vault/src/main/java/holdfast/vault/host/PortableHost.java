@@ -22,8 +22,14 @@ import java.util.Map;
 /** Files through {@code java.nio.file}: what Java can see. Names that are not valid text are beyond it. */
 final class PortableHost implements Host {
     @Override
-    public HostFile file(Path path) throws IOException {
-        return new PortableFile(path, stat(path));
+    public HostFile file(byte[] path) throws IOException {
+        Path here = Path.of(Names.text(path));
+        return new PortableFile(here, stat(here));
+    }
+
+    @Override
+    public byte[] workingFolder() {
+        return Names.bytes(Path.of("").toAbsolutePath());
     }
 
     private static HostStat stat(Path path) throws IOException {

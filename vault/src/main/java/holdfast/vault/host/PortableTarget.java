@@ -56,9 +56,28 @@ final class PortableTarget implements HostTarget {
                 at += channel.write(buffer, at);
             }
         }
+        if (size >= 0 && size < Files.size(file)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(size);
+            }
+        } else if (size > Files.size(file)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(new byte[1]), size - 1);
+            }
+        }
         if (finish != null) {
             finishFolder(path, finish);
         }
+    }
+
+    @Override
+    public boolean isWritable(byte[] path) {
+        return Files.isWritable(place(path));
+    }
+
+    @Override
+    public void remove(byte[] path) throws IOException {
+        Files.delete(place(path));
     }
 
     @Override

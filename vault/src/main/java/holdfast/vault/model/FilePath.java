@@ -2,10 +2,13 @@ package holdfast.vault.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import holdfast.vault.host.RawText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The path of a file in a snapshot: bytes, segments joined by {@code /}, without one at the end. Absolute paths
@@ -15,6 +18,9 @@ import java.util.Arrays;
  * {@code \\}, so that {@link #parse} gives the same path back.
  */
 public final class FilePath implements Comparable<FilePath> {
+    private static final FilePath HERE = of(".");
+    private static final FilePath UP = of("..");
+
     private final byte[] bytes;
 
     private FilePath(byte[] bytes) {
@@ -26,9 +32,9 @@ public final class FilePath implements Comparable<FilePath> {
         return new FilePath(bytes.clone());
     }
 
-    /** The path of a plain text, without escapes. */
+    /** The path of a plain text, without escapes; as {@link RawText} has it. */
     public static FilePath of(String text) {
-        return new FilePath(text.getBytes(UTF_8));
+        return new FilePath(RawText.bytes(text));
     }
 
     /** As the host's file system has it, with {@code /} between segments. */
@@ -39,6 +45,44 @@ public final class FilePath implements Comparable<FilePath> {
     /** The path of which {@link #toString} gave this text. */
     public static FilePath parse(String text) {
         return new FilePath(Escapes.parse(text));
+    }
+
+    /** Its segments: without empty ones, and without the slash of an absolute one. */
+    public List<FilePath> segments() {
+        List<FilePath> segments = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= bytes.length; i++) {
+            if (i == bytes.length || bytes[i] == '/') {
+                if (i > start) {
+                    segments.add(new FilePath(Arrays.copyOfRange(bytes, start, i)));
+                }
+                start = i + 1;
+            }
+        }
+        return segments;
+    }
+
+    public boolean isAbsolute() {
+        return bytes.length > 0 && bytes[0] == '/';
+    }
+
+    /** Without {@code .} and double slashes, and without each {@code ..} that has something before it. */
+    public FilePath normalized() {
+        List<FilePath> kept = new ArrayList<>();
+        for (FilePath segment : segments()) {
+            boolean up = segment.equals(UP);
+            boolean below = !kept.isEmpty() && !kept.getLast().equals(UP);
+            if (up && below) {
+                kept.removeLast();
+            } else if (!segment.equals(HERE) && !(up && isAbsolute())) {
+                kept.add(segment);
+            }
+        }
+        FilePath path = new FilePath(isAbsolute() ? new byte[] {'/'} : new byte[0]);
+        for (FilePath segment : kept) {
+            path = path.child(segment.bytes);
+        }
+        return path;
     }
 
     public byte[] bytes() {
@@ -54,6 +98,13 @@ public final class FilePath implements Comparable<FilePath> {
         }
         System.arraycopy(name, 0, joined, joined.length - name.length, name.length);
         return new FilePath(joined);
+    }
+
+    /** Without the last segment: {@code /} of {@code /a}, nothing of {@code a} and of {@code /}. */
+    public FilePath parent() {
+        int end = bytes.length - name().bytes.length;
+        boolean root = end == 1 && bytes.length > 1;
+        return new FilePath(Arrays.copyOf(bytes, root ? 1 : Math.max(0, end - 1)));
     }
 
     /** The last segment. */
@@ -74,6 +125,11 @@ public final class FilePath implements Comparable<FilePath> {
         return bytes.length >= length
                 && Arrays.equals(bytes, 0, length, folder.bytes, 0, length)
                 && (bytes.length == length || bytes[length] == '/');
+    }
+
+    /** For patterns: text that any bytes can be turned back from. */
+    public String rawText() {
+        return RawText.of(bytes);
     }
 
     /** The text, if the bytes are UTF-8 without anything to escape. */

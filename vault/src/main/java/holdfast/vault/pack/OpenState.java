@@ -3,6 +3,7 @@ package holdfast.vault.pack;
 import holdfast.crypto.Hkdf;
 import holdfast.crypto.Secret;
 import holdfast.storage.ObjectStore;
+import holdfast.storage.PretendStore;
 import holdfast.vault.cut.Cutter;
 import holdfast.vault.key.Enrolments;
 import holdfast.vault.key.VaultConfig;
@@ -33,6 +34,11 @@ public record OpenState(
                 new GroupCodec(config.vaultId(), config.options().compression()),
                 new IndexSeal(keys.index()),
                 new ChunkIds(keys.treeIds()));
+    }
+
+    /** The same vault, into which nothing is put: for dry runs. */
+    public OpenState pretending() {
+        return of(new PretendStore(store), context, config, keys);
     }
 
     public ChunkIds contentIds() throws VaultException {

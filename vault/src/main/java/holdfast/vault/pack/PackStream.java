@@ -135,7 +135,9 @@ public final class PackStream {
 
     private void takePut(int ahead) throws IOException, InterruptedException {
         while (!putting.isEmpty() && (putting.size() > ahead || putting.peek().isDone())) {
-            onPut.accept(get(putting.remove()));
+            IndexPart.Pack put = get(putting.element());
+            putting.remove();
+            onPut.accept(put);
         }
     }
 
@@ -149,6 +151,17 @@ public final class PackStream {
             closePack();
         }
         takePut(0);
+    }
+
+    /** Broken off: waits for the packs that are on their way, so that an index can tell of them; drops the rest. */
+    public void abandon() throws InterruptedException {
+        while (!putting.isEmpty()) {
+            try {
+                onPut.accept(get(putting.remove()));
+            } catch (IOException e) {
+                // This one did not get there: nothing will refer to it.
+            }
+        }
     }
 
     private static <T> T get(Future<T> future) throws IOException, InterruptedException {

@@ -22,7 +22,6 @@ import holdfast.vault.tree.TreeNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Opens contents, for readers. */
 public final class Contents {
@@ -64,13 +63,7 @@ public final class Contents {
 
     public void dump(Catalog.Known snapshot, FilePath path, ChunkIndex index, PieceReader trees, OutputStream out)
             throws IOException {
-        TreeNode[] found = new TreeNode[1];
-        Catalog.walk(trees, snapshot.body().root(), (at, node) -> {
-            if (at.equals(path)) {
-                found[0] = node;
-            }
-        });
-        TreeNode node = Optional.ofNullable(found[0])
+        TreeNode node = Catalog.find(trees, snapshot, path)
                 .orElseThrow(() -> new VaultException.NotFound("there is no " + path + " in snapshot "
                         + snapshot.id().brief() + "; 'holdfast ls' lists its files"));
         if (node.kind() != FileKind.FILE) {

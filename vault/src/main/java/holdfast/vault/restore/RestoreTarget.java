@@ -1,6 +1,8 @@
 package holdfast.vault.restore;
 
+import holdfast.vault.host.Host;
 import holdfast.vault.host.HostAttribute;
+import holdfast.vault.host.HostFile;
 import holdfast.vault.host.HostTarget;
 import holdfast.vault.model.FileKind;
 import holdfast.vault.model.FilePath;
@@ -8,27 +10,62 @@ import holdfast.vault.model.VaultException;
 import holdfast.vault.tree.Kinds;
 import holdfast.vault.tree.TreeNode;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The folder that a snapshot's files are restored into. Thread-safe. */
 final class RestoreTarget {
-    private final Path top;
+    private static final FilePath HERE = FilePath.of(".");
+
+    private final FilePath top;
+    private final boolean sparse;
+    private final Host files;
     private final HostTarget host;
 
-    RestoreTarget(Path top) {
+    RestoreTarget(FilePath top, boolean sparse) {
         this.top = top;
-        this.host = HostTarget.of(top);
+        this.sparse = sparse;
+        this.files = Host.here();
+        this.host = HostTarget.of(top.bytes());
     }
 
+    FilePath top() {
+        return top;
+    }
+
+    /** Makes the folder itself and those that lead to it. It may be named by a symbolic link. */
     void makeTop() throws IOException {
-        try {
-            Files.createDirectories(top);
-        } catch (FileAlreadyExistsException e) {
-            throw new VaultException("the target " + top + " is a file; give a folder with --target", e);
+        FilePath at = FilePath.of(top.isAbsolute() ? "/" : "");
+        for (FilePath segment : top.segments()) {
+            at = at.child(segment.bytes());
+            if (at(at).isEmpty()) {
+                HostTarget.of(at.bytes()).makeFolder(new byte[0]);
+            }
         }
+        if (at(top.child(HERE.bytes())).isEmpty()) {
+            throw new VaultException("the target " + top + " is a file; give a folder with --target");
+        }
+    }
+
+    /** Whether nothing is there yet. */
+    boolean isEmpty() throws IOException {
+        Optional<HostFile> found = at(top.child(HERE.bytes()));
+        return found.isEmpty() || found.get().children().isEmpty();
+    }
+
+    private Optional<HostFile> at(FilePath path) throws IOException {
+        try {
+            return Optional.of(files.file(path.bytes()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What lies there now, whatever it is. */
+    Optional<HostFile> present(FilePath path) throws IOException {
+        return at(top.child(place(path)));
     }
 
     /** A path of the snapshot without the slash of an absolute one. */
@@ -44,7 +81,7 @@ final class RestoreTarget {
         }
     }
 
-    /** The folders that lead to a path, if it is restored alone. */
+    /** The folders that lead to a path, if it is restored without them. */
     void makeParents(FilePath path) throws IOException {
         byte[] place = place(path);
         for (int i = 0; i < place.length; i++) {
@@ -54,11 +91,32 @@ final class RestoreTarget {
         }
     }
 
-    /** @param last whether the file is complete with this part */
+    /** Whether a regular file that is there can be written into; not while it runs, say. */
+    boolean isWritable(FilePath path) {
+        return host.isWritable(place(path));
+    }
+
+    /**
+     * @param create whether it is a new file; what is there is replaced
+     * @param last whether the file is complete with this part
+     */
     void write(
-            FilePath path, TreeNode node, boolean first, long offset, byte[] bytes, int from, int length, boolean last)
+            FilePath path, TreeNode node, boolean create, long offset, byte[] bytes, int from, int length, boolean last)
             throws IOException {
-        host.write(place(path), first, offset, bytes, from, length, -1, last ? finish(node) : null);
+        byte[] place = place(path);
+        HostTarget.Finish finish = last ? finish(node) : null;
+        if (!sparse) {
+            host.write(place, create, offset, bytes, from, length, last ? node.size() : -1, finish);
+            return;
+        }
+        boolean first = create;
+        for (Holes.Run run : Holes.runs(bytes, from, length)) {
+            host.write(place, first, offset + run.from() - from, bytes, run.from(), run.length(), -1, null);
+            first = false;
+        }
+        if (first || last) {
+            host.write(place, first, offset, bytes, from, 0, last ? node.size() : -1, finish);
+        }
     }
 
     void makeHardLink(FilePath path, FilePath first) throws IOException {
@@ -75,6 +133,18 @@ final class RestoreTarget {
 
     void finishFolder(FilePath path, TreeNode node) throws IOException {
         host.finishFolder(place(path), finish(node));
+    }
+
+    /** Removes whatever is there, with everything in it; through no link. */
+    void remove(FilePath path) throws IOException {
+        Optional<HostFile> found = present(path);
+        if (found.isPresent()) {
+            List<HostFile> inside = found.get().stat().isFolder() ? found.get().children() : List.of();
+            for (HostFile child : inside) {
+                remove(path.child(child.name()));
+            }
+            host.remove(place(path));
+        }
     }
 
     private static HostTarget.Finish finish(TreeNode node) {

@@ -1,9 +1,13 @@
 package holdfast.vault.restore;
 
+import holdfast.vault.host.NoSpaceException;
 import holdfast.vault.model.Failures;
 import holdfast.vault.model.FilePath;
+import holdfast.vault.model.Piece;
 import holdfast.vault.tree.TreeNode;
 import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,7 @@ final class RestoredFile {
     private final RestoreTarget target;
     private final FilePath path;
     private final TreeNode node;
+    private BitSet right = new BitSet(0);
     private int missing;
     private boolean started;
     private @Nullable String failure;
@@ -27,30 +32,63 @@ final class RestoredFile {
         return path;
     }
 
+    List<Piece> pieces() {
+        return node.pieces();
+    }
+
     long size() {
         return node.size();
     }
 
-    boolean isEmpty() {
-        return node.pieces().isEmpty();
+    /** Goes on with a file that is there: these pieces of it need not be written. */
+    void goOn(BitSet piecesRight) {
+        right = piecesRight;
+        started = true;
+        missing = node.pieces().size() - piecesRight.cardinality();
     }
 
-    synchronized void writeEmpty() {
+    boolean isRight(int piece) {
+        return right.get(piece);
+    }
+
+    /** How many bytes need not be written. */
+    long present() {
+        return right.stream().mapToLong(i -> node.pieces().get(i).length()).sum();
+    }
+
+    boolean needsNoContent() {
+        return missing == 0;
+    }
+
+    /** Makes what is complete without any more content. */
+    synchronized void finish() throws NoSpaceException {
+        if (failure == null) {
+            write(() -> target.write(path, node, !started, 0, new byte[0], 0, 0, true));
+        }
+    }
+
+    /** The last piece also gives the file its length, mode, owner and time. */
+    synchronized void write(long offset, byte[] bytes, int from, int length) throws NoSpaceException {
+        if (failure == null) {
+            missing--;
+            write(() -> target.write(path, node, !started, offset, bytes, from, length, missing == 0));
+            started = true;
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    /** A full disk ends the whole restore; anything else fails this file. */
+    private void write(Writing writing) throws NoSpaceException {
         try {
-            target.write(path, node, true, 0, new byte[0], 0, 0, true);
+            writing.run();
+        } catch (NoSpaceException e) {
+            throw e;
         } catch (IOException e) {
             fail(e);
         }
-    }
-
-    /** The last piece also gives the file its mode, owner and time. */
-    synchronized void write(long offset, byte[] bytes, int from, int length) throws IOException {
-        if (failure != null) {
-            return;
-        }
-        missing--;
-        target.write(path, node, !started, offset, bytes, from, length, missing == 0);
-        started = true;
     }
 
     synchronized void fail(Exception why) {

@@ -146,18 +146,60 @@ public final class Catalog {
         walk(trees, FilePath.of(""), root, visitor, 0);
     }
 
+    /** The same of one folder's tree: the paths start with {@code folder}. */
+    public static void walk(PieceReader trees, FilePath folder, List<Piece> tree, Visitor visitor) throws IOException {
+        walk(trees, folder, tree, visitor, 0);
+    }
+
+    /** Goes straight down to a path, if it is in the snapshot; the slash of an absolute one may be left out or put. */
+    public static Optional<TreeNode> find(PieceReader trees, Known snapshot, FilePath path) throws IOException {
+        FilePath slash = FilePath.of("/");
+        Optional<TreeNode> at = child(trees, snapshot.body().root(), slash);
+        if (path.equals(slash)) {
+            return at;
+        }
+        List<Piece> tree = at.isPresent() ? at.get().pieces() : snapshot.body().root();
+        for (FilePath segment : path.segments()) {
+            at = child(trees, tree, segment);
+            if (at.isEmpty()) {
+                return at;
+            }
+            tree = at.get().kind() == FileKind.FOLDER ? at.get().pieces() : List.of();
+        }
+        return at;
+    }
+
+    /** @throws VaultException.NotFound if there is no such folder */
+    public static TreeNode demandFolder(PieceReader trees, Known snapshot, FilePath path) throws IOException {
+        return find(trees, snapshot, path)
+                .filter(node -> node.kind() == FileKind.FOLDER)
+                .orElseThrow(() -> new VaultException.NotFound("there is no folder " + path + " in snapshot "
+                        + snapshot.id().brief() + "; 'holdfast ls' lists its files"));
+    }
+
+    private static Optional<TreeNode> child(PieceReader trees, List<Piece> tree, FilePath name) throws IOException {
+        if (tree.isEmpty()) {
+            return Optional.empty();
+        }
+        return nodes(trees, tree, name).stream()
+                .filter(node -> FilePath.of(node.name()).equals(name))
+                .findFirst();
+    }
+
+    private static List<TreeNode> nodes(PieceReader trees, List<Piece> tree, FilePath folder) throws IOException {
+        try {
+            return TreeNode.decodeAll(trees.readAll(tree));
+        } catch (MalformedException e) {
+            throw new VaultException.Damaged("the tree of " + folder + " is damaged: " + e.getMessage(), e);
+        }
+    }
+
     private static void walk(PieceReader trees, FilePath folder, List<Piece> tree, Visitor visitor, int depth)
             throws IOException {
         if (depth > 10_000) {
             throw new VaultException.Damaged("folders lie in one another ten thousand deep");
         }
-        List<TreeNode> nodes;
-        try {
-            nodes = TreeNode.decodeAll(trees.readAll(tree));
-        } catch (MalformedException e) {
-            throw new VaultException.Damaged("the tree of " + folder + " is damaged: " + e.getMessage(), e);
-        }
-        for (TreeNode node : nodes) {
+        for (TreeNode node : nodes(trees, tree, folder)) {
             FilePath path = folder.child(node.name());
             visitor.node(path, node);
             if (node.kind() == FileKind.FOLDER) {

@@ -34,7 +34,7 @@ final class OddTree {
             sparse.seek(HUGE / 2 + 17);
             sparse.write("an island".getBytes(UTF_8));
         }
-        HostTarget host = HostTarget.of(top);
+        HostTarget host = HostTarget.of(top.toString().getBytes(UTF_8));
         List<HostAttribute> attributes = List.of(
                 new HostAttribute("user.colour".getBytes(UTF_8), new byte[] {0, 1, (byte) 0xff}),
                 new HostAttribute("user.empty".getBytes(UTF_8), new byte[0]));
