@@ -101,6 +101,19 @@ document.querySelectorAll("input[name=by]").forEach(choice => choice.addEventLis
   password.required = choice.value === "password";
 }));
 
+document.querySelectorAll("button.copy").forEach(button => {
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", () => navigator.clipboard
+    .writeText([...document.getElementById(button.dataset.copies).children].map(p => p.textContent).join("\n\n"))
+    .then(() => { button.textContent = button.dataset.done; }));
+});
+
+document.querySelectorAll("button.print").forEach(button => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
+
 /** What this page is made of, as paths. */
 function made() {
   const parts = document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon]");

@@ -27,11 +27,35 @@ record CaseFacts(
         List<Contacted> contacts,
         List<AuthorityReport.Brief> sent,
         Optional<NoticeFigures.Figures> notices,
+        List<CaseWork.InquiryFinding> findings,
+        List<CaseWork.CaseAction> actions,
         Map<String, FollowUpStore.Answer> answers,
         Map<Condition, Boolean> judgements,
         Function<ActorId, String> people,
         Instant now,
         ZoneId zone) {
+    /** The same, as if nobody had answered a question. */
+    CaseFacts unanswered() {
+        return new CaseFacts(
+                incident,
+                profile,
+                evidence,
+                assessment,
+                journey,
+                exposure,
+                timeline,
+                contacts,
+                sent,
+                notices,
+                findings,
+                actions,
+                Map.of(),
+                judgements,
+                people,
+                now,
+                zone);
+    }
+
     /** The trip on which they went missing, in words for people. */
     record Journey(
             String consignment,

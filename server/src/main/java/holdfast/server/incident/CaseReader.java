@@ -31,6 +31,7 @@ class CaseReader {
     private final Timelines timelines;
     private final FollowUpStore followUps;
     private final ReportStore reports;
+    private final CaseWork caseWork;
     private final ObjectProvider<NoticeFigures> notices;
     private final People people;
     private final InstantSource clock;
@@ -47,6 +48,7 @@ class CaseReader {
             Timelines timelines,
             FollowUpStore followUps,
             ReportStore reports,
+            CaseWork caseWork,
             ObjectProvider<NoticeFigures> notices,
             People people,
             InstantSource clock,
@@ -61,6 +63,7 @@ class CaseReader {
         this.timelines = timelines;
         this.followUps = followUps;
         this.reports = reports;
+        this.caseWork = caseWork;
         this.notices = notices;
         this.people = people;
         this.clock = clock;
@@ -80,6 +83,8 @@ class CaseReader {
                 followUps.contacts(id),
                 reports.sent(id),
                 Optional.ofNullable(notices.getIfAvailable()).map(one -> one.figures(id)),
+                caseWork.findings(id),
+                caseWork.actions(id),
                 followUps.answers(id),
                 followUps.judgements(id),
                 this::name,

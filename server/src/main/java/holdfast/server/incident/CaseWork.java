@@ -22,10 +22,20 @@ public interface CaseWork {
 
     List<InquiryFinding> findings(IncidentId incident);
 
+    /**
+     * Sets an action. When it is due and not done it rings: for whoever took it on and whoever set it, a day later for the
+     * head.
+     *
+     * @param owner who is to do it
+     * @param due after now
+     * @param by the data protection officer, a manager or the head
+     */
     void action(IncidentId incident, String what, ActorId owner, Instant due, ActorId by);
 
+    /** Says that it is done, and what came of it. {@code by}: its owner, or one of those who may set actions */
     void done(IncidentId incident, long actionId, String result, ActorId by);
 
+    /** Open ones first, the earliest due first. */
     List<CaseAction> actions(IncidentId incident);
 
     /** {@code by}: the data protection officer, a manager or the head */

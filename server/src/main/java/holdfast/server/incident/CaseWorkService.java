@@ -21,13 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CaseWorkService implements CaseWork {
     private final JdbcClient jdbc;
+    private final CaseActions actions;
     private final LedgerBook book;
     private final Permits permits;
     private final Recorder recorder;
     private final InstantSource clock;
 
-    CaseWorkService(JdbcClient jdbc, LedgerBook book, Permits permits, Recorder recorder, InstantSource clock) {
+    CaseWorkService(
+            JdbcClient jdbc,
+            CaseActions actions,
+            LedgerBook book,
+            Permits permits,
+            Recorder recorder,
+            InstantSource clock) {
         this.jdbc = jdbc;
+        this.actions = actions;
         this.book = book;
         this.permits = permits;
         this.recorder = recorder;
@@ -70,44 +78,18 @@ class CaseWorkService implements CaseWork {
 
     @Override
     public void action(IncidentId id, String what, ActorId owner, Instant due, ActorId by) {
-        permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        Words.demand(what, "action");
-        jdbc.sql("insert into incident_action (incident, what, owner, due, set_by) values (?, ?, ?, ?, ?)")
-                .params(id.value(), what, owner.value(), Sql.time(due), by.value())
-                .update();
-        recorder.record(by, "incident.action-set", Map.of("what", what, "owner", owner, "due", due), id.ref());
+        actions.set(id, what, owner, due, by);
     }
 
     @Override
     public void done(IncidentId id, long actionId, String result, ActorId by) {
-        permits.demand(by);
-        Words.demand(result, "result");
-        int changed = jdbc.sql("""
-                        update incident_action set done_at = ?, result = ?
-                        where id = ? and incident = ? and done_at is null
-                        """)
-                .params(Sql.time(clock.instant()), result, actionId, id.value())
-                .update();
-        if (changed == 0) {
-            throw new IllegalStateException("Incident " + id + " has no open action " + actionId + ".");
-        }
-        recorder.record(by, "incident.action-done", Map.of("action", actionId, "result", result), id.ref());
+        actions.done(id, actionId, result, by);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<CaseAction> actions(IncidentId id) {
-        return jdbc.sql("select * from incident_action where incident = ? order by due, id")
-                .param(id.value())
-                .query((row, n) -> new CaseAction(
-                        row.getLong("id"),
-                        row.getString("what"),
-                        new ActorId(row.getString("owner")),
-                        Sql.instant(row, "due"),
-                        new ActorId(row.getString("set_by")),
-                        Sql.instantOrEmpty(row, "done_at"),
-                        row.getString("result")))
-                .list();
+        return actions.of(id);
     }
 
     @Override

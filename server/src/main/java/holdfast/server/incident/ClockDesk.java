@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,7 @@ class ClockDesk {
     /** All clocks of the department's regime, the most pressing first. */
     List<Clock> clocks(IncidentId id) {
         ClockReader reader = new ClockReader(known(store.incident(id)));
-        return rules.of(Set.of(Rules.HK_DEPARTMENT)).stream()
+        return rules.of(regimes(id)).stream()
                 .map(reader::read)
                 .sorted(Comparator.<Clock>comparingInt(c -> PRESSING.getOrDefault(c.state(), 9))
                         .thenComparing(c -> c.due().orElse(Instant.MAX)))
@@ -93,10 +94,23 @@ class ClockDesk {
     /** The clock that a form fulfils. */
     Clock clockOf(IncidentId id, Form form) {
         ClockReader reader = new ClockReader(known(store.incident(id)));
-        return reader.read(rules.of(Set.of(Rules.HK_DEPARTMENT)).stream()
+        return reader.read(rules.all().stream()
                 .filter(rule -> rule.form().equals(form.name()))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    /** The department's own, and those of places where somebody said that persons are. */
+    private Set<String> regimes(IncidentId id) {
+        Map<Condition, Boolean> judged = followUps.judgements(id);
+        Set<String> regimes = new HashSet<>(Set.of(Rules.HK_DEPARTMENT));
+        if (judged.getOrDefault(Condition.PERSONS_IN_EU, false)) {
+            regimes.add(Rules.EU);
+        }
+        if (judged.getOrDefault(Condition.PERSONS_IN_UK, false)) {
+            regimes.add(Rules.UK);
+        }
+        return regimes;
     }
 
     Rule rule(String id) {
@@ -149,7 +163,7 @@ class ClockDesk {
             }
         }
         for (AuthorityReport.Brief sent : reports.sent(id)) {
-            rules.of(Set.of(Rules.HK_DEPARTMENT)).stream()
+            rules.all().stream()
                     .filter(rule -> rule.form().equals(sent.form().name()))
                     .forEach(rule -> met.merge(
                             rule.id(), sent.sentAt(), rule.repeat().isEmpty() ? ClockDesk::earlier : ClockDesk::later));

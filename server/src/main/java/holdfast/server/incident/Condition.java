@@ -13,6 +13,10 @@ public enum Condition {
     MEDIA_INTEREST(true),
     CRITICAL_INFRASTRUCTURE(true),
     RISK_TO_PERSONS(true),
+    /** No register states a country: whoever knows the persons says so. With it the union's rules apply. */
+    PERSONS_IN_EU(true),
+    /** As above, for the United Kingdom. */
+    PERSONS_IN_UK(true),
     UNSECURED_PHI(true);
 
     private final boolean judged;

@@ -37,12 +37,20 @@ class FollowUpStore {
 
     Map<Condition, Boolean> judgements(IncidentId id) {
         Map<Condition, Boolean> answers = new EnumMap<>(Condition.class);
-        jdbc.sql("select condition, holds from incident_judgement where incident = ?")
-                .param(id.value())
-                .query(row -> {
-                    answers.put(Condition.valueOf(row.getString(1)), row.getBoolean(2));
-                });
+        judged(id).forEach(one -> answers.put(one.condition(), one.holds()));
         return answers;
+    }
+
+    List<Incidents.Judgement> judged(IncidentId id) {
+        return jdbc.sql("select * from incident_judgement where incident = ?")
+                .param(id.value())
+                .query((row, n) -> new Incidents.Judgement(
+                        Condition.valueOf(row.getString("condition")),
+                        row.getBoolean("holds"),
+                        row.getString("reason"),
+                        new ActorId(row.getString("by_whom")),
+                        Sql.instant(row, "at")))
+                .list();
     }
 
     void waive(IncidentId id, String rule, String reason, ActorId by, Instant at) {
@@ -106,15 +114,17 @@ class FollowUpStore {
                 .update();
     }
 
-    /** A person's answer, and whose it is. */
-    record Answer(String text, ActorId by) {}
+    /** A person's answer, whose it is, and since when. */
+    record Answer(String text, ActorId by, Instant at) {}
 
     Map<String, Answer> answers(IncidentId id) {
         Map<String, Answer> answers = new HashMap<>();
-        jdbc.sql("select field, answer, by_whom from incident_answer where incident = ?")
+        jdbc.sql("select field, answer, by_whom, at from incident_answer where incident = ?")
                 .param(id.value())
                 .query(row -> {
-                    answers.put(row.getString(1), new Answer(row.getString(2), new ActorId(row.getString(3))));
+                    answers.put(
+                            row.getString(1),
+                            new Answer(row.getString(2), new ActorId(row.getString(3)), Sql.instant(row, "at")));
                 });
         return answers;
     }

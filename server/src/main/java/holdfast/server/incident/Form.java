@@ -7,7 +7,11 @@ public enum Form {
     SECURITY_BUREAU("Security Bureau", "Security Bureau"),
     DPO_C2("Digital Policy Office", "Digital Policy Office, Government Information Security Incident Response Office"),
     BUREAU_C41("Director of Bureau", "Director of Bureau"),
-    DPO_C31("Digital Policy Office", "Digital Policy Office, Government Information Security Incident Response Office");
+    DPO_C31("Digital Policy Office", "Digital Policy Office, Government Information Security Incident Response Office"),
+    DPO_C32("Digital Policy Office", "Digital Policy Office, Government Information Security Incident Response Office"),
+    BUREAU_C42("Director of Bureau", "Director of Bureau; endorsed copy to the Digital Policy Office"),
+    EU_ART33("EU authority", "The competent supervisory authority of the European Union"),
+    UK_ICO("ICO", "Information Commissioner's Office, United Kingdom");
 
     private final String authority;
     private final String addressee;

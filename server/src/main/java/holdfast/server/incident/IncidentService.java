@@ -194,6 +194,12 @@ class IncidentService implements Incidents {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Judgement> judgements(IncidentId id) {
+        return followUps.judged(id);
+    }
+
+    @Override
     public void waive(IncidentId id, String ruleId, String reason, ActorId head) {
         permits.demand(head, Role.HEAD);
         Words.demand(reason, "reason");

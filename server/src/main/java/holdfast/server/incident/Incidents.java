@@ -76,6 +76,16 @@ public interface Incidents {
      */
     void answer(IncidentId id, Condition condition, boolean holds, String reason, ActorId by);
 
+    /**
+     * A condition that a person judged.
+     *
+     * @param holds whether it does
+     */
+    record Judgement(Condition condition, boolean holds, String reason, ActorId by, Instant at) {}
+
+    /** What people have judged so far. */
+    List<Judgement> judgements(IncidentId id);
+
     /** Decides that a report is not made, or persons are not told. Only the head may. */
     void waive(IncidentId id, String ruleId, String reason, ActorId head);
 

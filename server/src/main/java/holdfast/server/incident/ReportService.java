@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,11 +69,25 @@ class ReportService implements AuthorityReports {
     public List<AuthorityReport> draft(IncidentId id, Set<Form> forms, ActorId by) {
         permits.demand(by, Role.DPO);
         CaseFacts facts = reader.read(id);
+        forms.forEach(form -> demandTouched(facts, form));
         List<AuthorityReport> drafted = new ArrayList<>();
         for (Form form : forms.stream().sorted().toList()) {
             drafted.add(draft(facts, form, by));
         }
         return drafted;
+    }
+
+    /** A foreign authority is written to because somebody said that its people are on the media, never on a guess. */
+    private static void demandTouched(CaseFacts facts, Form form) {
+        Condition persons = switch (form) {
+            case EU_ART33 -> Condition.PERSONS_IN_EU;
+            case UK_ICO -> Condition.PERSONS_IN_UK;
+            default -> Condition.ALWAYS;
+        };
+        if (persons != Condition.ALWAYS && !facts.judgements().getOrDefault(persons, false)) {
+            throw new IllegalStateException("Nobody has said that persons there are on the media. Answer that question"
+                    + " first, with the reason; then draft the report to the " + form.authority() + ".");
+        }
     }
 
     private AuthorityReport draft(CaseFacts facts, Form form, ActorId by) {
@@ -157,6 +172,14 @@ class ReportService implements AuthorityReports {
         HkidGuard.refuse(answer);
         followUps.answer(id, field, answer.strip(), by, reader.now());
         recorder.record(by, "report.answered", Map.of("field", field), id.ref());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Question> questions(IncidentId id) {
+        Set<Form> drafted = new TreeSet<>(FIRST);
+        store.newest(id).forEach(row -> drafted.add(row.form()));
+        return new Questions(reader.read(id)).of(drafted);
     }
 
     @Override

@@ -14,6 +14,11 @@ public final class Rules {
     /** The regime of a department of the Hong Kong government. */
     public static final String HK_DEPARTMENT = "HK-DEPARTMENT";
 
+    /** The General Data Protection Regulation. */
+    static final String EU = "EU-GDPR";
+    /** The same as the United Kingdom keeps it. */
+    static final String UK = "UK-GDPR";
+
     private final List<Rule> all;
 
     private Rules(List<Rule> all) {

@@ -37,11 +37,11 @@ final class StatementText {
                                         .orElse(facts.incident().openedAt())))));
         paragraphs.add(say(
                 "statement.persons",
-                Map.of("persons", Blocks.grouped(facts.exposure().persons()))));
+                Map.of("persons", MediaBlocks.grouped(facts.exposure().persons()))));
         if (facts.exposure().unknownAtMost() > 0) {
             paragraphs.add(say(
                     "statement.unknown",
-                    Map.of("persons", Blocks.grouped(facts.exposure().unknownAtMost()))));
+                    Map.of("persons", MediaBlocks.grouped(facts.exposure().unknownAtMost()))));
         }
         paragraphs.add(say(readable(), Map.of("cipher", facts.evidence().cipherName())));
         paragraphs.add(told());

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param notices how many
  * @param settled how many have an end: accepted, printed, or refused for good
  * @param inDoubt how many may or may not have been accepted
+ * @param forgetAt when its names and addresses go by themselves; empty until it is done
+ * @param forgottenAt when they went
  * @param digest over the states of its notices, as the ledger has it; empty until it is done
  */
 public record Batch(
@@ -28,7 +30,9 @@ public record Batch(
         ActorId planner,
         Optional<ActorId> approver,
         Instant plannedAt,
-        String digest) {
+        String digest,
+        Optional<Instant> forgetAt,
+        Optional<Instant> forgottenAt) {
     /** How far it has come. */
     public enum State {
         PLANNED,

@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 class BatchCloser {
     private final BatchStore batches;
     private final JdbcClient jdbc;
+    private final ContactsKeeper contacts;
     private final Recorder recorder;
     private final InstantSource clock;
 
-    BatchCloser(BatchStore batches, JdbcClient jdbc, Recorder recorder, InstantSource clock) {
+    BatchCloser(BatchStore batches, JdbcClient jdbc, ContactsKeeper contacts, Recorder recorder, InstantSource clock) {
         this.batches = batches;
         this.jdbc = jdbc;
+        this.contacts = contacts;
         this.recorder = recorder;
         this.clock = clock;
     }
@@ -38,6 +40,7 @@ class BatchCloser {
             if (batch.state() == Batch.State.APPROVED && batch.settled() == batch.notices()) {
                 String digest = digest(batch.id());
                 batches.done(batch.id(), digest, clock.instant());
+                contacts.settled(batch);
                 recorder.record(
                         ActorId.SYSTEM,
                         "notice.batch-done",

@@ -136,6 +136,8 @@ class BatchStore {
                 new ActorId(row.getString("planner")),
                 Optional.ofNullable(row.getString("approver")).map(ActorId::new),
                 Sql.instant(row, "planned_at"),
-                row.getString("digest"));
+                row.getString("digest"),
+                Sql.instantOrEmpty(row, "forget_at"),
+                Sql.instantOrEmpty(row, "forgotten_at"));
     }
 }

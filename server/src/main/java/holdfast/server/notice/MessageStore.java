@@ -76,13 +76,6 @@ class MessageStore {
                 .map(BatchId::new);
     }
 
-    int forget(IncidentId incident) {
-        return jdbc.sql("""
-                        update notice_message set name = null, address = null, reference = null
-                        where incident = ? and state in ('ACCEPTED', 'PRINTED') and address is not null
-                        """).param(incident.value()).update();
-    }
-
     /** A notice found by its reference. */
     record Known(IncidentId incident, BatchId batch) {}
 

@@ -25,6 +25,7 @@ class NoticeService implements Notices {
     private final BatchStore batches;
     private final MessageStore messages;
     private final BatchCloser closer;
+    private final ContactsKeeper contacts;
     private final SenderProcess sender;
     private final Completeness completeness;
     private final Incidents incidents;
@@ -37,6 +38,7 @@ class NoticeService implements Notices {
             BatchStore batches,
             MessageStore messages,
             BatchCloser closer,
+            ContactsKeeper contacts,
             SenderProcess sender,
             Completeness completeness,
             Incidents incidents,
@@ -47,6 +49,7 @@ class NoticeService implements Notices {
         this.batches = batches;
         this.messages = messages;
         this.closer = closer;
+        this.contacts = contacts;
         this.sender = sender;
         this.completeness = completeness;
         this.incidents = incidents;
@@ -188,15 +191,14 @@ class NoticeService implements Notices {
         recorder.record(by, "notice.bounced", Map.of("message", messageId, "reason", reason), id.ref());
         // The batch's digest covers the states: it is closed again with the new one.
         batches.reopen(batch);
+        contacts.reopened(batch);
         closer.close(id);
     }
 
     @Override
     public long forgetContacts(IncidentId id, ActorId by) {
         permits.demand(by, Role.DPO);
-        long forgotten = messages.forget(id);
-        recorder.record(by, "notice.contacts-forgotten", Map.of("notices", forgotten), id.ref());
-        return forgotten;
+        return contacts.forgetNow(id, by);
     }
 
     @Override

@@ -62,7 +62,12 @@ public interface Notices {
     /** A mail came back: the person gets a letter in the next plan. */
     void bounced(IncidentId incident, String messageId, String reason, ActorId by);
 
-    /** Deletes names and addresses of settled notices; references still answer. */
+    /**
+     * Deletes names and addresses of settled batches now, before their time; references still answer. By themselves they go
+     * when the batch's {@link Batch#forgetAt} has come.
+     *
+     * @param by the data protection officer
+     */
     long forgetContacts(IncidentId incident, ActorId by);
 
     /** The sender that is alive, if there is one. */

@@ -1,11 +1,9 @@
 package holdfast.server.console.incident;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.console.page.Me;
-import holdfast.server.console.page.Said;
 import holdfast.server.console.say.Say;
-import holdfast.server.custody.RefusedException;
 import holdfast.server.incident.Assessments;
+import holdfast.server.incident.AuthorityReport;
 import holdfast.server.incident.AuthorityReports;
 import holdfast.server.incident.Contacted;
 import holdfast.server.incident.Form;
@@ -17,7 +15,10 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,14 +96,36 @@ class IncidentActs {
     }
 
     @PostMapping("/incidents/{id}/reports")
-    String draft(@PathVariable String id, @ModelAttribute("say") Say say, Principal who, RedirectAttributes next) {
+    String draft(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Form form,
+            @ModelAttribute("say") Say say,
+            Principal who,
+            RedirectAttributes next) {
         return act(
                 id,
                 "reports",
                 say.text("report.drafted"),
                 who,
                 next,
-                (incident, by) -> reports.draft(incident, AuthorityReports.FIRST, by));
+                (incident, by) -> reports.draft(incident, asked(incident, form), by));
+    }
+
+    /** The one that was asked for; else those that there are, or the first four. */
+    private Set<Form> asked(IncidentId id, @Nullable Form form) {
+        if (form != null) {
+            return Set.of(form);
+        }
+        Set<Form> there = new TreeSet<>(AuthorityReports.FIRST);
+        reports.reports(id).stream()
+                .filter(one -> one.sentAt().isEmpty())
+                .map(AuthorityReport::form)
+                .forEach(there::add);
+        reports.reports(id).stream()
+                .filter(one -> one.sentAt().isPresent())
+                .map(AuthorityReport::form)
+                .forEach(there::remove);
+        return there;
     }
 
     /** Moves a report one step: its author says it is ready, somebody else approves, a person sends it. */
@@ -124,23 +147,6 @@ class IncidentActs {
                 default -> throw new IllegalArgumentException(step);
             }
         });
-    }
-
-    @PostMapping("/incidents/{id}/answers")
-    String answer(
-            @PathVariable String id,
-            @RequestParam String field,
-            @RequestParam String answer,
-            @ModelAttribute("say") Say say,
-            Principal who,
-            RedirectAttributes next) {
-        return act(
-                id,
-                "reports",
-                say.text("report.answered"),
-                who,
-                next,
-                (incident, by) -> reports.answer(incident, field, answer, by));
     }
 
     @PostMapping("/incidents/{id}/contacts")
@@ -187,12 +193,10 @@ class IncidentActs {
             Principal who,
             RedirectAttributes next,
             BiConsumer<IncidentId, ActorId> act) {
-        try {
+        String page = "/incidents/" + id + (anchor.isEmpty() ? "" : "#" + anchor);
+        return Acts.then(page, next, () -> {
             act.accept(new IncidentId(id), Me.of(who));
-            Said.ok(next, done);
-        } catch (Forbidden | RefusedException | IllegalArgumentException | IllegalStateException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
-        }
-        return "redirect:/incidents/" + id + (anchor.isEmpty() ? "" : "#" + anchor);
+            return done;
+        });
     }
 }

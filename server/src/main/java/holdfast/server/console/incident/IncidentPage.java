@@ -12,6 +12,7 @@ import holdfast.server.incident.Assessment;
 import holdfast.server.incident.Assessments;
 import holdfast.server.incident.AuthorityReport;
 import holdfast.server.incident.AuthorityReports;
+import holdfast.server.incident.Form;
 import holdfast.server.incident.Incident;
 import holdfast.server.incident.IncidentId;
 import holdfast.server.incident.Incidents;
@@ -26,6 +27,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,6 +104,7 @@ class IncidentPage {
         model.addAttribute(
                 "reportsSent",
                 drafted.stream().filter(report -> report.sentAt().isPresent()).count());
+        model.addAttribute("others", others(drafted));
         model.addAttribute("assessment", assessment.orElse(null));
         model.addAttribute(
                 "stands", assessment.map(each -> each.stands(say.now())).orElse(false));
@@ -113,6 +118,15 @@ class IncidentPage {
                 "proof", ProofView.of(one.id().ref(), book.about(one.id().ref()), say));
         notices.fill(one.id(), say, model);
         return "console/incident";
+    }
+
+    /** Reports that are not drafted yet, by the names of their forms. */
+    private static List<String> others(List<AuthorityReport> drafted) {
+        Set<Form> there = drafted.stream().map(AuthorityReport::form).collect(Collectors.toSet());
+        return Stream.of(Form.values())
+                .filter(form -> !there.contains(form))
+                .map(Form::name)
+                .toList();
     }
 
     /** How long it took from the due time until the top of the ladder heard, in words; empty if it did not climb. */

@@ -8,6 +8,7 @@ import holdfast.server.notice.Enquiries;
 import holdfast.server.notice.Notices;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -40,7 +41,9 @@ class NoticeViews {
             String planner,
             String approver,
             Instant at,
-            String digest) {}
+            String digest,
+            @Nullable Instant forgetAt,
+            @Nullable Instant forgottenAt) {}
 
     /** Adds batches, progress, doubts and enquiries to a page. */
     void fill(IncidentId id, Say say, Model model) {
@@ -86,6 +89,8 @@ class NoticeViews {
                 names.of(one.planner()),
                 one.approver().map(names::of).orElse(""),
                 one.plannedAt(),
-                one.digest());
+                one.digest(),
+                one.forgetAt().orElse(null),
+                one.forgottenAt().orElse(null));
     }
 }

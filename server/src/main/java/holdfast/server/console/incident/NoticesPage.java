@@ -1,8 +1,6 @@
 package holdfast.server.console.incident;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.console.page.Me;
-import holdfast.server.console.page.Said;
 import holdfast.server.console.say.Say;
 import holdfast.server.incident.Incident;
 import holdfast.server.incident.IncidentId;
@@ -104,13 +102,10 @@ class NoticesPage {
             @ModelAttribute("say") Say say,
             Principal principal,
             RedirectAttributes next) {
-        try {
+        return Acts.then("/incidents/" + id + "/notices", next, () -> {
             notices.approve(new BatchId(batch), Me.of(principal));
-            Said.ok(next, say.text("notice.approved"));
-        } catch (Forbidden | IllegalArgumentException | IllegalStateException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
-        }
-        return "redirect:/incidents/" + id + "#notices";
+            return say.text("notice.approved");
+        });
     }
 
     @PostMapping("/incidents/{id}/doubts")
@@ -122,12 +117,9 @@ class NoticesPage {
             @ModelAttribute("say") Say say,
             Principal principal,
             RedirectAttributes next) {
-        try {
+        return Acts.then("/incidents/" + id + "/notices", next, () -> {
             notices.settleInDoubt(new IncidentId(id), messageId, accepted, basis, Me.of(principal));
-            Said.ok(next, say.text("notice.settled"));
-        } catch (Forbidden | IllegalArgumentException | IllegalStateException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
-        }
-        return "redirect:/incidents/" + id + "#notices";
+            return say.text("notice.settled");
+        });
     }
 }
