@@ -164,7 +164,10 @@ final class EventRows {
                         + count(notices.batches(), "batch") + ", approved by a second person; the sender was killed at "
                         + count(notices.acceptedAtKill(), "message") + " and resumed: " + notices.duplicates()
                         + " sent twice, " + notices.missing() + " left out",
-                "");
+                notices.inDoubt() == 0
+                        ? ""
+                        : count(notices.inDoubt(), "message")
+                                + " in doubt: a person asks the receiver, which is not ours.");
     }
 
     private Row procedures() {

@@ -35,6 +35,9 @@ sealed interface Mailbox {
     /** Lets go of what it held back to make the moment of the kill. */
     void letGo() throws IOException;
 
+    /** Whether its record can be asked whom it accepted mail for. */
+    boolean keepsRecord();
+
     /** Settles what is in doubt by the receiver's record. @return how many were settled */
     long settle(Notices notices, IncidentId incident);
 
@@ -64,6 +67,11 @@ sealed interface Mailbox {
         public void letGo() throws IOException {
             receiver.hangUp();
             receiver.release();
+        }
+
+        @Override
+        public boolean keepsRecord() {
+            return true;
         }
 
         @Override
@@ -121,6 +129,11 @@ sealed interface Mailbox {
 
         @Override
         public void letGo() {}
+
+        @Override
+        public boolean keepsRecord() {
+            return false;
+        }
 
         /** Nobody can be asked: what is in doubt stays listed for a person, and is never sent again blindly. */
         @Override
