@@ -1,5 +1,6 @@
 package holdfast.cli;
 
+import holdfast.storage.DeleteRefusedException;
 import holdfast.storage.StoreFullException;
 import holdfast.vault.host.NoSpaceException;
 import holdfast.vault.model.VaultException;
@@ -22,7 +23,9 @@ final class ExitCodes {
             case VaultException.NoVault none -> NO_VAULT;
             case VaultException.WrongCredential wrong -> WRONG_CREDENTIAL;
             case VaultException.NotPermitted not -> NOT_PERMITTED;
+            case DeleteRefusedException refused -> NOT_PERMITTED;
             case VaultException.Damaged damaged -> DAMAGE;
+            case VaultException.Foreign foreign -> DAMAGE;
             case StoreFullException full -> FULL;
             case NoSpaceException full -> FULL;
             default -> FAILED;

@@ -28,6 +28,8 @@ import picocli.CommandLine.Mixin;
             RestoreCommand.class,
             DumpCommand.class,
             CheckCommand.class,
+            ForgetCommand.class,
+            PruneCommand.class,
             CopyCommand.class,
             KeyCommand.class,
             LedgerCommand.class,

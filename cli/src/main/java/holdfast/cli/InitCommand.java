@@ -4,6 +4,7 @@ import holdfast.storage.ObjectStore;
 import holdfast.vault.Vault;
 import holdfast.vault.model.VaultOptions;
 import java.io.IOException;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,16 +29,24 @@ final class InitCommand extends VaultCommand {
     @Option(names = "--compression", paramLabel = "LEVEL", description = "Level of zstd, 1 to 19.")
     private int compression = VaultOptions.DEFAULT.compression();
 
+    @Option(
+            names = "--grace",
+            paramLabel = "DURATION",
+            description = "How long what nobody seems to need is kept before prune deletes it, such as 24h or 3d; a"
+                    + " backup should take less than half of it. Default: 24h.")
+    private String grace = "24h";
+
     @Override
     public Integer call() throws IOException {
         ObjectStore store = store();
-        VaultOptions options = new VaultOptions(chunkAverage, groupTarget, packTarget, compression);
+        VaultOptions options =
+                new VaultOptions(chunkAverage, groupTarget, packTarget, compression, Sizes.duration(grace));
         try (Vault made = Vault.create(store, new Credentials(common()).fresh(), options, context())) {
             if (common().json) {
                 out().println(new Json().put("message_type", "initialized").put("repository", store.place()));
             } else if (!common().quiet) {
                 out().println("made a vault in " + store.place() + "; whoever loses all of its "
-                        + made.role().name().toLowerCase(java.util.Locale.ROOT)
+                        + made.role().name().toLowerCase(Locale.ROOT)
                         + " keys loses what is in it: keep the password or key file in a second place");
             }
         }

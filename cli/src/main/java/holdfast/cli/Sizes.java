@@ -1,6 +1,7 @@
 package holdfast.cli;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Numbers for people. */
@@ -33,6 +34,19 @@ final class Sizes {
             return Math.multiplyExact(Long.parseLong(number), 1L << (10 * (unit + 1)));
         } catch (NumberFormatException | ArithmeticException e) {
             throw new IllegalArgumentException("not a size: '" + text + "'; write 500k, 10M or 2G", e);
+        }
+    }
+
+    /**
+     * {@code 36h}, {@code 3d}, {@code 1d12h30m}.
+     *
+     * @throws IllegalArgumentException if it is no length of time
+     */
+    static Duration duration(String text) {
+        try {
+            return Duration.parse("P" + text.toUpperCase(Locale.ROOT).replaceFirst("(?=\\d+[HMS])", "T"));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a length of time: '" + text + "'; write 36h or 3d", e);
         }
     }
 

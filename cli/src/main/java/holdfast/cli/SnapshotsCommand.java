@@ -56,7 +56,7 @@ final class SnapshotsCommand extends VaultCommand {
         return snapshot.paths().stream().map(FilePath::toString).toList();
     }
 
-    private static Json json(Snapshot snapshot) {
+    static Json json(Snapshot snapshot) {
         return new Json()
                 .put("id", snapshot.id().toString())
                 .put("short_id", snapshot.id().brief())

@@ -41,6 +41,16 @@ public final class Retention {
                 .toList());
     }
 
+    /** A plan that keeps nothing at all. */
+    public RetentionPlan nothing(List<Snapshot> snapshots, Grouping grouping) {
+        return new RetentionPlan(plan(snapshots, grouping).groups().stream()
+                .map(group -> new RetentionPlan.Group(
+                        group.key(),
+                        List.of(),
+                        group.kept().stream().map(RetentionPlan.Kept::snapshot).toList()))
+                .toList());
+    }
+
     /** One group, newest first. */
     private final class Selection {
         private final List<Snapshot> newestFirst;
