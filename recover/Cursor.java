@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Reads the numbers and strings of the vault's objects, one behind another ('Conventions' of the format).
  *
  * <p>All numbers of fixed length are big-endian. A {@code varint} is unsigned LEB128: seven bits a byte, the lowest
- * first, the top bit set on every byte but the last; it never exceeds 2^63 - 1. A {@code signed} is a varint of the
+ * first, the top bit set on every byte but the last, at most 64 bits, in its shortest form. A {@code signed} is a varint of the
  * zig-zag form, in which 0, -1, 1, -2 are written 0, 1, 2, 3. A {@code blob} is a varint length and that many bytes,
  * a {@code text} a blob of UTF-8.
  *
@@ -58,23 +58,23 @@ final class Cursor {
 
     long varint() throws Damage {
         long value = 0;
-        for (int shift = 0; shift < 63; shift += 7) {
+        for (int shift = 0; shift < 64; shift += 7) {
             int next = u8();
             value |= (long) (next & 0x7f) << shift;
             if (next < 0x80) {
-                if (next == 0 && shift > 0) {
-                    throw new Damage("a number is not in its shortest form");
+                if ((next == 0 && shift > 0) || (next > 1 && shift == 63)) {
+                    throw new Damage("a number is not in its shortest form, or too long");
                 }
                 return value;
             }
         }
-        throw new Damage("a number is longer than 63 bits");
+        throw new Damage("a number is longer than 64 bits");
     }
 
     /** A varint that counts things of which each takes at least one byte, so that it cannot exceed what is left. */
     int count() throws Damage {
         long count = varint();
-        if (count > left()) {
+        if (count < 0 || count > left()) {
             throw new Damage("a list claims to be longer than the object it is in");
         }
         return (int) count;
@@ -83,7 +83,7 @@ final class Cursor {
     /** A varint that has to fit into an int: a length in memory. */
     int size() throws Damage {
         long size = varint();
-        if (size > Integer.MAX_VALUE) {
+        if (size < 0 || size > Integer.MAX_VALUE) {
             throw new Damage("a length exceeds two gigabytes");
         }
         return (int) size;

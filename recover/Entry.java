@@ -70,7 +70,10 @@ record Entry(
             throw new Damage("a folder holds something of a kind that there is not");
         }
         byte[] name = in.blob();
-        int mode = (int) in.varint() & 07777;
+        long mode = in.varint();
+        if (mode < 0 || mode > 07777) {
+            throw new Damage("a folder holds something whose permissions are none");
+        }
         long user = in.varint();
         long group = in.varint();
         Instant time = Snapshot.time(in);
@@ -82,7 +85,7 @@ record Entry(
         for (int left = in.count(); left > 0; left--) {
             attributes.add(new Attribute(in.blob(), in.blob()));
         }
-        return new Entry(kind, name, mode, user, group, time, size, twin, target, attributes, Piece.list(in));
+        return new Entry(kind, name, (int) mode, user, group, time, size, twin, target, attributes, Piece.list(in));
     }
 
     private static boolean proper(byte[] name) {

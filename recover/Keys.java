@@ -26,7 +26,7 @@ record Keys(
     private static final int PASSPHRASE = 1;
     private static final int KEY_FILE = 2;
     private static final String KEY_FILE_WORD = "holdfast-key-1 ";
-    private static final int MOST_MEMORY_KIB = 1 << 20;
+    private static final int MOST_MEMORY_KIB = 1 << 22;
     private static final int MOST_PASSES = 64;
     private static final int MOST_LANES = 64;
 
@@ -81,6 +81,7 @@ record Keys(
         long memory = in.u32();
         long passes = in.u32();
         long lanes = in.u32();
+        // 4 GiB: 2^29 longs just fit into an array.
         if (memory > MOST_MEMORY_KIB || passes > MOST_PASSES || lanes > MOST_LANES) {
             throw new Damage("it asks for more work than any passphrase is worth");
         }

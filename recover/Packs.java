@@ -55,7 +55,11 @@ final class Packs {
             try {
                 PackEnd end = PackEnd.read(vault, name);
                 if (end.role().vouches() || Arrays.equals(end.author(), snapshotSigner)) {
-                    packs.add(name, end.kind(), end.directory(), end.groupsEnd());
+                    long reached = packs.add(name, end.kind(), end.directory(), end.groupsEnd());
+                    end.directory().finish();
+                    if (reached != end.groupsEnd()) {
+                        throw new Damage("its groups do not reach to its directory");
+                    }
                 }
             } catch (Damage e) {
                 vault.complaints.damaged(name, e);
@@ -96,8 +100,8 @@ final class Packs {
         }
     }
 
-    /** Takes in a directory: sessions, then groups, then for each group its chunks. */
-    private void add(String pack, int kind, Cursor in, long groupsEnd) throws Damage {
+    /** Takes in a directory: sessions, then groups, then for each its chunks. Returns where the last group ends. */
+    private long add(String pack, int kind, Cursor in, long groupsEnd) throws Damage {
         Session[] sessions = new Session[in.count()];
         for (int i = 0; i < sessions.length; i++) {
             sessions[i] = new Session(kind, in.take(16), in.take(Crypto.WRAPPED_BYTES));
@@ -116,6 +120,7 @@ final class Packs {
             }
             chunksOf(group, in);
         }
+        return offset;
     }
 
     private void chunksOf(Group group, Cursor in) throws Damage {
@@ -133,6 +138,9 @@ final class Packs {
             }
             chunks.add(id, number, offset, length);
             offset += length;
+        }
+        if (offset != group.plain) {
+            throw new Damage("its directory tells of a group that is longer than its chunks");
         }
     }
 

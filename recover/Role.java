@@ -19,6 +19,11 @@ enum Role {
         return values()[number];
     }
 
+    /** Whether this one's snapshots count. */
+    boolean writes() {
+        return this == OWNER || this == WRITER;
+    }
+
     /** Whether what this one tells of chunks is believed by everybody; a writer is believed by itself alone. */
     boolean vouches() {
         return this == OWNER || this == READER;

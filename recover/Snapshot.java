@@ -28,7 +28,10 @@ record Snapshot(
         if (!Arrays.equals(signed.vault(), vault.id)) {
             throw new Damage("it belongs to another vault");
         }
-        vault.signer(signed.signer());
+        Role role = vault.signer(signed.signer());
+        if (!role.writes()) {
+            throw new Damage("it was signed by " + role.whose + " key, which makes no backups");
+        }
         Cursor outer = signed.body();
         byte[] secret = vault.unwrapForCataloguer(outer.take(Crypto.WRAPPED_BYTES), "holdfast snapshot");
         byte[] associated = Arrays.copyOf(object, outer.at());
@@ -60,7 +63,7 @@ record Snapshot(
     static Instant time(Cursor in) throws Damage {
         long seconds = in.signed();
         long nanos = in.varint();
-        if (nanos > 999_999_999 || seconds < Instant.MIN.getEpochSecond() || seconds > Instant.MAX.getEpochSecond()) {
+        if (nanos < 0 || nanos > 999_999_999 || seconds < Instant.MIN.getEpochSecond() || seconds > Instant.MAX.getEpochSecond()) {
             throw new Damage("a time is impossible");
         }
         return Instant.ofEpochSecond(seconds, nanos);

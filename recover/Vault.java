@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,9 @@ final class Vault {
                 }
             } catch (Damage e) {
                 complaints.damaged(name, e);
+            } catch (OutOfMemoryError e) {
+                // Anybody who may put objects can put a slot that asks for too much; it must not keep others out.
+                complaints.damaged(name, new Damage("it asks for more memory than there is; give java -Xmx"));
             }
         }
         throw new Refusal(Refusal.WRONG_KEY, "No key slot of this vault opens with this passphrase or key file.");
@@ -160,7 +164,7 @@ final class Vault {
                 complaints.damaged(name, e);
             }
         }
-        all.sort((a, b) -> a.time().compareTo(b.time()));
+        all.sort(Comparator.comparing((Snapshot s) -> s.time()).thenComparing(Snapshot::id));
         return all;
     }
 }
