@@ -51,11 +51,11 @@ record Entry(
         byte[] before = {};
         for (int left = in.count(); left > 0; left--) {
             Entry entry = read(in);
-            if (Arrays.compareUnsigned(before, entry.name) >= 0) {
-                throw new Damage("the names of a folder are not in their order");
-            }
             if (!proper(entry.name) && !(root && entry.absolute())) {
                 throw new Damage("a folder holds a name that there cannot be: " + Names.show(entry.name));
+            }
+            if (Arrays.compareUnsigned(before, entry.name) >= 0) {
+                throw new Damage("the names of a folder are not in their order");
             }
             before = entry.name;
             entries.add(entry);

@@ -63,7 +63,10 @@ record Snapshot(
     static Instant time(Cursor in) throws Damage {
         long seconds = in.signed();
         long nanos = in.varint();
-        if (nanos < 0 || nanos > 999_999_999 || seconds < Instant.MIN.getEpochSecond() || seconds > Instant.MAX.getEpochSecond()) {
+        if (nanos < 0
+                || nanos > 999_999_999
+                || seconds < Instant.MIN.getEpochSecond()
+                || seconds > Instant.MAX.getEpochSecond()) {
             throw new Damage("a time is impossible");
         }
         return Instant.ofEpochSecond(seconds, nanos);

@@ -57,6 +57,9 @@ public final class Decoder {
             int next = u8();
             value |= (long) (next & 0x7f) << shift;
             if (next < 0x80) {
+                if ((next == 0 && shift > 0) || (next > 1 && shift == 63)) {
+                    throw new MalformedException("a number is not in its shortest form before byte " + at);
+                }
                 return value;
             }
         }

@@ -96,6 +96,19 @@ public final class Enrolments {
         }
     }
 
+    /**
+     * Snapshots are made by owners and writers: another's, such as a captured server's, must not be the latest.
+     *
+     * @throws VaultException.Foreign if the signer is neither
+     */
+    public void demandWriter(ObjectName name, VerifyingKey signer) throws VaultException {
+        demand(name, signer);
+        if (!roleOf(signer).filter(Role::writes).isPresent()) {
+            throw new VaultException.Foreign(
+                    name + " is signed by " + signer + ", whose role makes no snapshots: it is ignored");
+        }
+    }
+
     /** @throws VaultException.Foreign if nobody enrolled this key */
     public void demand(ObjectName name, VerifyingKey signer) throws VaultException {
         if (!roles.containsKey(signer)) {

@@ -6,7 +6,9 @@ import holdfast.vault.index.PieceReader;
 import holdfast.vault.model.FailedFile;
 import holdfast.vault.model.Failures;
 import holdfast.vault.model.FilePath;
+import holdfast.vault.model.Piece;
 import holdfast.vault.model.Progress;
+import holdfast.vault.model.VaultException;
 import holdfast.vault.tree.Catalog;
 import holdfast.vault.tree.TreeNode;
 import java.io.IOException;
@@ -48,7 +50,7 @@ final class RestorePlan {
 
     void make(Catalog.Known snapshot, PieceReader trees) throws IOException {
         if (request.folder().equals(FilePath.of(""))) {
-            Catalog.walk(trees, snapshot.body().root(), this::plan);
+            Catalog.walk(trees, snapshot.body().root(), visitor());
             // What absolute paths hang under stands for the target itself.
             boolean relative = !namesIn(request.folder()).contains(FilePath.of("/"));
             if (relative && request.selection().include().isEmpty()) {
@@ -57,7 +59,7 @@ final class RestorePlan {
         } else {
             TreeNode top = Catalog.demandFolder(trees, snapshot, request.folder());
             wholeFolders.add(FilePath.of("/"));
-            Catalog.walk(trees, FilePath.of("/"), top.pieces(), this::plan);
+            Catalog.walk(trees, FilePath.of("/"), top.pieces(), visitor());
         }
     }
 
@@ -73,6 +75,24 @@ final class RestorePlan {
     /** What the snapshot has in a folder; known if something may have to be deleted. */
     Set<FilePath> namesIn(FilePath folder) {
         return names.getOrDefault(folder, Set.of());
+    }
+
+    private Catalog.Visitor visitor() {
+        return new Catalog.Visitor() {
+            @Override
+            public void node(FilePath path, TreeNode node) throws IOException {
+                plan(path, node);
+            }
+
+            /** The rest is restored; and nothing is deleted in a folder of which it is unknown what belongs there. */
+            @Override
+            public void damaged(FilePath folder, VaultException.Damaged why) throws VaultException {
+                if (!wholeFolders.remove(folder)) {
+                    throw why;
+                }
+                failures.add(new FailedFile(folder, Failures.inWords(why)));
+            }
+        };
     }
 
     private void plan(FilePath path, TreeNode node) throws IOException {
@@ -100,6 +120,10 @@ final class RestorePlan {
     }
 
     private void planFile(FilePath path, TreeNode node) throws IOException {
+        if (Piece.sum(node.pieces()) != node.size()) {
+            failures.add(new FailedFile(path, "its chunks do not add up to its size: the snapshot is damaged"));
+            return;
+        }
         FilePath first = node.twin() == 0 ? null : twins.putIfAbsent(node.twin(), path);
         if (first != null) {
             planSpecial(path, node, Optional.of(first));

@@ -90,7 +90,7 @@ public final class Catalog {
                     name + " is a damaged snapshot: its bytes are not those that it is named for");
         }
         SnapshotFile.Read read = SnapshotFile.decode(name, bytes, vault.config().vaultId(), cataloguer);
-        enrolments.demand(name, read.signer());
+        enrolments.demandWriter(name, read.signer());
         return new Known(id, read.body(), read.signer());
     }
 
@@ -140,6 +140,11 @@ public final class Catalog {
     /** Hears of every entry of a tree, a folder before what is in it. */
     public interface Visitor {
         void node(FilePath path, TreeNode node) throws IOException;
+
+        /** What is in a folder cannot be read. The walk ends there, unless this returns: then it goes on beside it. */
+        default void damaged(FilePath folder, VaultException.Damaged why) throws IOException {
+            throw why;
+        }
     }
 
     public static void walk(PieceReader trees, List<Piece> root, Visitor visitor) throws IOException {
@@ -199,12 +204,28 @@ public final class Catalog {
         if (depth > 10_000) {
             throw new VaultException.Damaged("folders lie in one another ten thousand deep");
         }
-        for (TreeNode node : nodes(trees, tree, folder)) {
+        List<TreeNode> nodes;
+        try {
+            nodes = nodes(trees, tree, folder);
+            demandNoRoot(nodes, folder);
+        } catch (VaultException.Damaged e) {
+            visitor.damaged(folder, e);
+            return;
+        }
+        for (TreeNode node : nodes) {
             FilePath path = folder.child(node.name());
             visitor.node(path, node);
             if (node.kind() == FileKind.FOLDER) {
                 walk(trees, path, node.pieces(), visitor, depth + 1);
             }
+        }
+    }
+
+    /** Only in the root of a snapshot may an entry be called {@code /}: elsewhere its paths would be somebody else's. */
+    private static void demandNoRoot(List<TreeNode> nodes, FilePath folder) throws VaultException {
+        boolean slash = nodes.stream().anyMatch(node -> node.name().length == 1 && node.name()[0] == '/');
+        if (slash && !folder.equals(FilePath.of(""))) {
+            throw new VaultException.Damaged("the tree of " + folder + " holds a name that no file can have");
         }
     }
 

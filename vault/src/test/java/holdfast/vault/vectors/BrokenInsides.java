@@ -129,12 +129,6 @@ final class BrokenInsides {
             put(build, pack, pack.sealedGroups(), told);
             snapshot(build, Node.file("bad", pieces));
         });
-        adder.add("directory-gap", "directory", "the groups reach to the directory", build -> {
-            PackBuild pack = PackBuild.contents(keys, build.random);
-            List<Format.Chunk> pieces = pack.group(0, TEXT);
-            put(build, pack, PackBuild.join(pack.sealedGroups(), new byte[5]), pack.told(keys.writer));
-            snapshot(build, Node.file("bad", pieces));
-        });
     }
 
     /** Puts a pack, and no index part: whoever needs one makes it from the packs. */
@@ -207,14 +201,6 @@ final class BrokenInsides {
                 "missing",
                 "every chunk that is referred to lies in a pack",
                 build -> snapshot(build, Node.file("bad", List.of(new Format.Chunk(build.random.bytes(32), 5)))));
-        adder.add("kind", "missing", "contents lie in packs of contents, trees in packs of trees", build -> {
-            PackBuild pack = PackBuild.contents(keys, build.random);
-            byte[] tree = Node.tree(List.of());
-            Format.Chunk chunk = new Format.Chunk(Format.hmac(keys.treeIds, tree), tree.length);
-            pack.add(0, 0, plain(tree), tree.length, List.of(chunk));
-            pack.finish(build, keys.writer, keys.writer);
-            snapshot(build, Node.folder("bad", List.of(chunk)));
-        });
     }
 
     private void snapshot(VaultBuild build, Node bad) {
