@@ -9,7 +9,8 @@ final class CommonOptions {
     @Option(
             names = {"-r", "--repo"},
             paramLabel = "VAULT",
-            description = "Where the vault is: a folder. Default: $$HOLDFAST_REPOSITORY.")
+            description =
+                    "Where the vault is: a folder, or https://HOST:PORT/ of a store. Default: $$HOLDFAST_REPOSITORY.")
     @Nullable
     String repository;
 
@@ -27,6 +28,14 @@ final class CommonOptions {
                     + " $$HOLDFAST_PASSWORD_COMMAND, $$HOLDFAST_PASSWORD, the terminal.")
     @Nullable
     Path passwordFile;
+
+    @Option(
+            names = "--stores",
+            paramLabel = "FILE",
+            description = "Tokens and fingerprints of stores, one 'URL TOKEN sha256:FINGERPRINT' a line. Default:"
+                    + " $$HOLDFAST_STORES, then holdfast/stores of the user's configuration.")
+    @Nullable
+    Path stores;
 
     @Option(
             names = "--cache-dir",
@@ -53,6 +62,7 @@ final class CommonOptions {
         merged.repository = repository == null ? others.repository : repository;
         merged.keyFile = keyFile == null ? others.keyFile : keyFile;
         merged.passwordFile = passwordFile == null ? others.passwordFile : passwordFile;
+        merged.stores = stores == null ? others.stores : stores;
         merged.cacheFolder = cacheFolder == null ? others.cacheFolder : cacheFolder;
         merged.noCache = noCache || others.noCache;
         merged.quiet = quiet || others.quiet;

@@ -1,7 +1,11 @@
 package holdfast.cli;
 
 import holdfast.storage.DeleteRefusedException;
+import holdfast.storage.PutRefusedException;
 import holdfast.storage.StoreFullException;
+import holdfast.storage.http.CertificateRefusedException;
+import holdfast.storage.http.StoreRefusedException;
+import holdfast.storage.http.StoreUnreachableException;
 import holdfast.vault.host.NoSpaceException;
 import holdfast.vault.model.VaultException;
 
@@ -15,6 +19,9 @@ final class ExitCodes {
     static final int NOT_PERMITTED = 13;
     static final int DAMAGE = 14;
     static final int FULL = 15;
+    static final int STORE_REFUSED = 16;
+    static final int STORE_UNREACHABLE = 17;
+    static final int STORE_NOT_TRUSTED = 18;
 
     private ExitCodes() {}
 
@@ -28,6 +35,10 @@ final class ExitCodes {
             case VaultException.Foreign foreign -> DAMAGE;
             case StoreFullException full -> FULL;
             case NoSpaceException full -> FULL;
+            case StoreRefusedException refused -> STORE_REFUSED;
+            case PutRefusedException refused -> STORE_REFUSED;
+            case StoreUnreachableException away -> STORE_UNREACHABLE;
+            case CertificateRefusedException stranger -> STORE_NOT_TRUSTED;
             default -> FAILED;
         };
     }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Mixin;
             PruneCommand.class,
             CopyCommand.class,
             KeyCommand.class,
+            CacheCommand.class,
+            StoreCommand.class,
             LedgerCommand.class,
             TapeCommand.class,
         },
@@ -46,6 +48,9 @@ import picocli.CommandLine.Mixin;
             " 13   the key's role does not permit it",
             " 14   damage was found",
             " 15   no space left",
+            " 16   the store refused it: it does not know the token, or does not take the object",
+            " 17   the store cannot be reached",
+            " 18   the store's certificate is not trusted: expired, or another one than was pinned",
             "130   interrupted",
         })
 public final class Holdfast implements Runnable {

@@ -52,7 +52,7 @@ abstract class VaultCommand implements Callable<Integer> {
     }
 
     /** The store that {@code -r} or the environment names. */
-    final ObjectStore store() {
+    final ObjectStore store() throws IOException {
         String place = common().repository == null ? System.getenv("HOLDFAST_REPOSITORY") : common().repository;
         if (place == null || place.isEmpty()) {
             throw new ParameterException(
@@ -61,10 +61,14 @@ abstract class VaultCommand implements Callable<Integer> {
         return store(place);
     }
 
-    final ObjectStore store(String place) {
+    final ObjectStore store(String place) throws IOException {
+        if (place.matches("https?://.*")) {
+            return new RemoteStores(common().stores, Clock.systemUTC()).open(place);
+        }
         if (place.matches("[a-z][a-z0-9+]+://.*")) {
             throw new ParameterException(
-                    spec.commandLine(), "a vault at " + place + " cannot be reached by this version; give a folder");
+                    spec.commandLine(),
+                    "a vault at " + place + " cannot be reached by this version; give a folder, or https://…");
         }
         return new FolderStore(Path.of(place));
     }

@@ -6,9 +6,11 @@ import holdfast.storage.ObjectStore;
 import holdfast.storage.PretendStore;
 import holdfast.vault.cut.Cutter;
 import holdfast.vault.key.Enrolments;
+import holdfast.vault.key.OwnerApproval;
 import holdfast.vault.key.VaultConfig;
 import holdfast.vault.key.VaultKeys;
 import holdfast.vault.model.Problems;
+import holdfast.vault.model.Role;
 import holdfast.vault.model.VaultContext;
 import holdfast.vault.model.VaultException;
 import holdfast.vault.model.VaultOptions;
@@ -25,9 +27,10 @@ public record OpenState(
         IndexSeal indexSeal,
         ChunkIds treeIds) {
 
+    /** @param store what an owner deletes there, the owner signs for, should the store ask */
     public static OpenState of(ObjectStore store, VaultContext context, VaultConfig config, VaultKeys keys) {
         return new OpenState(
-                store,
+                keys.role() == Role.OWNER ? store.approvedBy(OwnerApproval.by(config, keys.signing())) : store,
                 context,
                 config,
                 keys,
