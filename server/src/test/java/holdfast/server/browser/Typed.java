@@ -4,8 +4,10 @@ import java.util.List;
 
 /** What the people of the drill's office typed in English: shown as they wrote it, in whatever language the page is. */
 final class Typed {
-    static final List<String> BY_PEOPLE =
-            List.of("Departmental Information Technology Manager", "Clerical Officer, Harbour Tower");
+    static final List<String> BY_PEOPLE = List.of(
+            "Departmental Information Technology Manager",
+            "Clerical Officer, Harbour Tower",
+            "Key Holder, Harbour Tower");
 
     private Typed() {}
 }

@@ -94,6 +94,9 @@ class NoticeDesk {
         if (waiting > 0) {
             return say.text("noticedesk.title.approve", waiting);
         }
+        if (progress.inDoubt() > 0 && !progress.running()) {
+            return say.text("noticedesk.title.doubt", progress.inDoubt());
+        }
         long left = progress.total() - progress.settled();
         return left == 0 ? say.text("noticedesk.title.done") : say.text("noticedesk.title.left", say.number(left));
     }

@@ -26,7 +26,7 @@ record ReportRow(
     static ReportRow of(AuthorityReport one, Names names, Say say) {
         return new ReportRow(
                 one.form().name(),
-                one.form().addressee(),
+                say.said(one.clock().rule().toSaid()),
                 say.said(one.clock().words()),
                 one.clock().due().orElse(null),
                 css(one),
