@@ -65,7 +65,7 @@ class ResponsePagesTest {
         for (Role role : List.of(Role.DPO, Role.HEAD, Role.AUDITOR)) {
             Visitor visitor = as(role);
             for (String page : List.of("", "/questions", "/notices", "/statement", "/work")) {
-                for (String language : LANGUAGES) {
+                for (String language : role == Role.DPO ? LANGUAGES : LANGUAGES.subList(0, 1)) {
                     var answer = visitor.get(file + page + "?lang=" + language);
                     assertThat(answer.statusCode())
                             .as("%s %s as %s", page, language, role)
