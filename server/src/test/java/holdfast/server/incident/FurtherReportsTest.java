@@ -11,6 +11,7 @@ import holdfast.server.testing.HoldfastTest;
 import holdfast.server.testing.SettableClock;
 import holdfast.server.testing.Staff;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class FurtherReportsTest {
         AuthorityReport report = reports.draft(id, Set.of(Form.EU_ART33), dpo).getFirst();
         assertThat(report.clock().due())
                 .contains(
-                        incidents.incident(id).at(Mark.AWARENESS).orElseThrow().plus(java.time.Duration.ofHours(72)));
+                        incidents.incident(id).at(Mark.AWARENESS).orElseThrow().plus(Duration.ofDays(3)));
         assertThat(report.open())
                 .extracting(AuthorityReport.OpenField::field)
                 .contains("eu-authority", "eu-persons", "consequences");
