@@ -111,6 +111,9 @@ final class OpenVault implements Vault {
                 }
             } catch (VaultException | NoSuchObjectException e) {
                 damaged = e;
+            } catch (OutOfMemoryError e) {
+                // Whoever may put objects can put a slot that asks for too much: it must not keep others out.
+                damaged = new VaultException(name + " asks for more memory than this program has", e);
             }
         }
         String what = credential instanceof Credential.Passphrase ? "wrong password" : "this key file is no key";

@@ -116,6 +116,17 @@ class RetentionTest {
     }
 
     @Test
+    void aWriterThatClaimsAnothersHostMakesNothingOfItsBeForgotten() {
+        List<Snapshot> all = List.of(
+                snapshot(1, NOW.minusSeconds(9), "h", List.of(), "/a"),
+                snapshot(2, NOW.minusSeconds(8), "h", List.of(), "/a", "captured"),
+                snapshot(3, NOW.minusSeconds(7), "h", List.of(), "/a", "captured"));
+        RetentionPolicy last = RetentionPolicy.NOTHING.keep(Bucket.LAST, 1);
+        assertThat(forgotten(last, all, "host,paths")).containsExactly(2L);
+        assertThat(forgotten(last, all, "")).containsExactly(2L);
+    }
+
+    @Test
     void spansAreReadAsResticWritesThem() {
         assertThat(Span.parse("2y5m7d3h")).hasToString("2y5m7d3h");
         assertThatThrownBy(() -> Span.parse("7")).hasMessageContaining("2y5m7d3h");
@@ -148,7 +159,12 @@ class RetentionTest {
     }
 
     private static Snapshot snapshot(long id, Instant time, String host, List<String> tags, String path) {
+        return snapshot(id, time, host, tags, path, "w");
+    }
+
+    private static Snapshot snapshot(
+            long id, Instant time, String host, List<String> tags, String path, String writer) {
         return new Snapshot(
-                new SnapshotId(id, 0, 0, 0), time, host, List.of(FilePath.of(path)), tags, 0, 0, "w", List.of());
+                new SnapshotId(id, 0, 0, 0), time, host, List.of(FilePath.of(path)), tags, 0, 0, writer, List.of());
     }
 }

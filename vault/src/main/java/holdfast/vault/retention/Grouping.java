@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** By what snapshots are put together before the policy looks at each group alone. */
+/**
+ * By what snapshots are put together before the policy looks at each group alone. Those of two writers never are,
+ * whatever is asked for: host, paths and time are a writer's own word, and a captured one could otherwise make others'
+ * snapshots be forgotten by claiming theirs.
+ */
 public record Grouping(Set<By> by) {
     public static final Grouping DEFAULT = new Grouping(EnumSet.of(By.HOST, By.PATHS));
 
@@ -18,8 +22,12 @@ public record Grouping(Set<By> by) {
         TAGS
     }
 
-    /** What the snapshots of a group have in common; what they are not grouped by is empty. */
-    public record Key(String host, List<FilePath> paths, List<String> tags) {}
+    /**
+     * What the snapshots of a group have in common; what they are not grouped by is empty.
+     *
+     * @param writer the key that signed them
+     */
+    public record Key(String writer, String host, List<FilePath> paths, List<String> tags) {}
 
     public Grouping {
         by = Set.copyOf(by);
@@ -47,6 +55,7 @@ public record Grouping(Set<By> by) {
 
     Key of(Snapshot snapshot) {
         return new Key(
+                snapshot.writer(),
                 by.contains(By.HOST) ? snapshot.host() : "",
                 by.contains(By.PATHS) ? snapshot.paths().stream().sorted().toList() : List.of(),
                 by.contains(By.TAGS) ? snapshot.tags().stream().sorted().toList() : List.of());
