@@ -22,7 +22,7 @@ final class CheckCommand extends VaultCommand {
     @Override
     public Integer call() throws IOException {
         CheckReport report;
-        try (Vault vault = readData ? openToRead() : open();
+        try (Vault vault = open();
                 TerminalProgress.Closing progress = TerminalProgress.of(this, "checked")) {
             report = vault.check(readData, progress.progress());
         }

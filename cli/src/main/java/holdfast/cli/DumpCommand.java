@@ -49,7 +49,7 @@ final class DumpCommand extends VaultCommand {
 
     @Override
     public Integer call() throws IOException {
-        try (Vault vault = openToRead()) {
+        try (Vault vault = open()) {
             SnapshotFilter.Choice choice = filter.choose(vault, which);
             OutputStream raw =
                     target == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(target);

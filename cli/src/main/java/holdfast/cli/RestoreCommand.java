@@ -64,7 +64,7 @@ final class RestoreCommand extends VaultCommand {
         long start = System.nanoTime();
         RestoreResult result;
         SnapshotFilter.Choice choice;
-        try (Vault vault = openToRead();
+        try (Vault vault = open();
                 TerminalProgress.Closing progress = TerminalProgress.of(this, "restored")) {
             choice = filter.choose(vault, which);
             RestoreRequest request = RestoreRequest.of(choice.snapshot().id(), target)

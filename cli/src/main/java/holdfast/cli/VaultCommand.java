@@ -1,6 +1,5 @@
 package holdfast.cli;
 
-import holdfast.crypto.Aead;
 import holdfast.storage.FolderStore;
 import holdfast.storage.ObjectStore;
 import holdfast.vault.Vault;
@@ -75,12 +74,6 @@ abstract class VaultCommand implements Callable<Integer> {
 
     final Vault open() throws IOException {
         return open(store());
-    }
-
-    /** Opens a vault from which much will be read: the cipher gets fast while the password's key is derived. */
-    final Vault openToRead() throws IOException {
-        Thread.ofPlatform().daemon().name("holdfast-warm-up").start(Aead::warmUp);
-        return open();
     }
 
     final Vault open(ObjectStore store) throws IOException {

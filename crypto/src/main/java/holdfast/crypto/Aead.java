@@ -1,6 +1,7 @@
 package holdfast.crypto;
 
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -18,15 +19,20 @@ public final class Aead {
     public static final int NONCE_BYTES = 12;
     public static final int TAG_BYTES = 16;
     private static final int SLICE_BYTES = 8 << 10;
-    private static final int WARM_UP_ROUNDS = 6000;
 
     private final SecretKeySpec key;
+    private final Optional<Libcrypto> library;
 
     /**
      * @param key 32 bytes; copied, so the caller may close it
      * @throws IllegalArgumentException for another length
      */
     public Aead(Secret key) {
+        this(key, Libcrypto.HERE);
+    }
+
+    Aead(Secret key, Optional<Libcrypto> library) {
+        this.library = library;
         if (key.length() != KEY_BYTES) {
             throw new IllegalArgumentException("an AES-256 key has 32 bytes, not " + key.length());
         }
@@ -40,6 +46,9 @@ public final class Aead {
 
     /** As {@link #seal(byte[], byte[], byte[])} for a part of an array. */
     public byte[] seal(byte[] nonce, byte[] associated, byte[] plaintext, int from, int length) {
+        if (library.isPresent()) {
+            return library.get().seal(key.getEncoded(), nonce, associated, plaintext, from, length);
+        }
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, associated);
             byte[] sealed = new byte[length + TAG_BYTES];
@@ -62,30 +71,28 @@ public final class Aead {
      * @throws NotAuthenticException if not, or if the key is another one; no plaintext is given out
      */
     public byte[] open(byte[] nonce, byte[] associated, byte[] sealed) throws NotAuthenticException {
+        return open(nonce, associated, sealed, 0, sealed.length);
+    }
+
+    /** As {@link #open(byte[], byte[], byte[])} for a part of an array. */
+    public byte[] open(byte[] nonce, byte[] associated, byte[] sealed, int from, int length)
+            throws NotAuthenticException {
+        if (library.isPresent()) {
+            return library.get()
+                    .open(key.getEncoded(), nonce, associated, sealed, from, length)
+                    .orElseThrow(Aead::changed);
+        }
         try {
-            return cipher(Cipher.DECRYPT_MODE, nonce, associated).doFinal(sealed);
+            return cipher(Cipher.DECRYPT_MODE, nonce, associated).doFinal(sealed, from, length);
         } catch (AEADBadTagException e) {
-            throw new NotAuthenticException("the bytes were changed, or the key is not theirs");
+            throw changed();
         } catch (GeneralSecurityException e) {
             throw new NotAuthenticException("the bytes are not a sealed message");
         }
     }
 
-    /**
-     * Opens small messages until the compiler has taken the cipher on: before, a megabyte takes a fortieth of a
-     * second, afterwards a thousandth. For a thread in the background, at the start of a command that will open much.
-     */
-    public static void warmUp() {
-        Aead aead = new Aead(Secret.owning(new byte[KEY_BYTES]));
-        byte[] nonce = new byte[NONCE_BYTES];
-        byte[] sealed = aead.seal(nonce, new byte[0], new byte[1024]);
-        try {
-            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-                aead.open(nonce, new byte[0], sealed);
-            }
-        } catch (NotAuthenticException e) {
-            throw new IllegalStateException("AES-256-GCM does not open what it sealed", e);
-        }
+    private static NotAuthenticException changed() {
+        return new NotAuthenticException("the bytes were changed, or the key is not theirs");
     }
 
     private Cipher cipher(int mode, byte[] nonce, byte[] associated) throws GeneralSecurityException {

@@ -17,7 +17,6 @@ import holdfast.vault.pack.PackDirectory;
 import holdfast.vault.pack.PackKind;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,9 +110,8 @@ final class PackCheck {
         if (group.offset() + group.sealedLength() > all.length) {
             return Optional.of(damage(pack.id().objectName(), place, "the pack ends before it"));
         }
-        int start = (int) group.offset();
         try {
-            byte[] plain = groups.open(pack, group, Arrays.copyOfRange(all, start, start + group.sealedLength()));
+            byte[] plain = groups.open(pack, group, all, (int) group.offset());
             int offset = 0;
             for (int i = 0; i < group.chunks(); i++) {
                 GroupReader.verify(plain, offset, group.chunkLengths()[i], group.chunk(i), ids);

@@ -58,6 +58,7 @@ public final class StreamHost implements Host {
         return Host.here().workingFolder();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record StreamFile(byte[] name, HostStat stat, Source source) implements HostFile {
         @Override
         public List<HostFile> children() {

@@ -33,18 +33,24 @@ public final class GroupReader {
         } catch (NoSuchObjectException | EOFException e) {
             throw new VaultException.Damaged(String.valueOf(e.getMessage()), e);
         }
-        return open(place.pack(), group, sealed);
+        return open(place.pack(), group, sealed, 0);
     }
 
-    /** @throws VaultException.Damaged naming pack and place if the bytes are not those that were sealed */
-    public byte[] open(IndexPart.Pack pack, PackDirectory.Group group, byte[] sealed) throws VaultException {
+    /**
+     * Opens a group whose sealed bytes start somewhere in an array.
+     *
+     * @throws VaultException.Damaged naming pack and place if the bytes are not those that were sealed
+     */
+    public byte[] open(IndexPart.Pack pack, PackDirectory.Group group, byte[] bytes, int from) throws VaultException {
         try {
             return vault.groups()
                     .open(
                             pack.kind(),
                             group.id(),
                             sessions.secretOf(pack.kind(), pack.directory(), group.id()),
-                            sealed,
+                            bytes,
+                            from,
+                            group.sealedLength(),
                             group.plainLength());
         } catch (NotAuthenticException | MalformedException e) {
             throw new VaultException.Damaged(

@@ -1,21 +1,24 @@
 package holdfast.vault.model;
 
+import holdfast.crypto.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /** SHA-256, which names objects. */
 public final class Hashes {
     private Hashes() {}
 
+    /** One that is fed bit by bit. */
     public static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.jdk();
     }
 
     public static byte[] sha256(byte[] bytes) {
-        return sha256().digest(bytes);
+        return Sha256.of(bytes);
+    }
+
+    /** Of arrays one behind another. */
+    public static byte[] sha256(List<byte[]> parts) {
+        return Sha256.of(parts);
     }
 }

@@ -59,10 +59,15 @@ public final class GroupCodec {
         return kept;
     }
 
-    /** @param plainLength what the directory says; anything else is an error */
-    public byte[] open(PackKind kind, GroupId id, Secret session, byte[] sealed, int plainLength)
+    /**
+     * Opens the group that lies in a part of an array.
+     *
+     * @param plainLength what the directory says; anything else is an error
+     */
+    public byte[] open(
+            PackKind kind, GroupId id, Secret session, byte[] bytes, int from, int sealedLength, int plainLength)
             throws NotAuthenticException, MalformedException {
-        byte[] text = aead(id, session).open(new byte[Aead.NONCE_BYTES], about(kind, id), sealed);
+        byte[] text = aead(id, session).open(new byte[Aead.NONCE_BYTES], about(kind, id), bytes, from, sealedLength);
         if (text.length == 0) {
             throw new MalformedException("a group is empty");
         }

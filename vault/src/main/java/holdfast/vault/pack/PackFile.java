@@ -60,9 +60,7 @@ public final class PackFile {
         PackDirectory directory = new PackDirectory(sessions, entries);
         byte[] trailer = trailer(header, author, directory, seal, signing, random);
         parts.add(trailer);
-        MessageDigest digest = Hashes.sha256();
-        parts.forEach(digest::update);
-        return new Built(PackId.at(digest.digest(), 0), offset + trailer.length, directory, parts);
+        return new Built(PackId.at(Hashes.sha256(parts), 0), offset + trailer.length, directory, parts);
     }
 
     private static byte[] header(byte[] vaultId, PackKind kind) {

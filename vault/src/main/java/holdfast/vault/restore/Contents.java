@@ -21,7 +21,6 @@ import holdfast.vault.tree.Catalog;
 import holdfast.vault.tree.TreeNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 
 /** Opens contents, for readers. */
 public final class Contents {
@@ -49,9 +48,7 @@ public final class Contents {
         }
         IndexPart.Pack pack = new IndexPart.Pack(id, bytes.length, read.kind(), read.directory());
         for (PackDirectory.Group group : read.directory().groups()) {
-            byte[] sealed =
-                    Arrays.copyOfRange(bytes, (int) group.offset(), (int) group.offset() + group.sealedLength());
-            byte[] plain = groups.open(pack, group, sealed);
+            byte[] plain = groups.open(pack, group, bytes, (int) group.offset());
             int offset = 0;
             for (int i = 0; i < group.chunks(); i++) {
                 int length = group.chunkLengths()[i];

@@ -84,7 +84,7 @@ final class RestorePlan {
                 plan(path, node);
             }
 
-            /** The rest is restored; and nothing is deleted in a folder of which it is unknown what belongs there. */
+            // The rest is restored; and nothing is deleted in a folder of which it is unknown what belongs there.
             @Override
             public void damaged(FilePath folder, VaultException.Damaged why) throws VaultException {
                 if (!wholeFolders.remove(folder)) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -52,7 +53,7 @@ final class BrokenVectors {
     }
 
     private byte[] goldenConfig() {
-        return golden.build.objects.get("config").clone();
+        return Objects.requireNonNull(golden.build.objects.get("config")).clone();
     }
 
     private void config(String name, String expect, String rule, byte[] config) {

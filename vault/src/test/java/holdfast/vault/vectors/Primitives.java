@@ -21,7 +21,7 @@ final class Primitives {
         hkdf(text, random);
         hybrid(text, random);
         group(text, golden, random);
-        cuts(text, golden, random);
+        cuts(text, golden);
         return text.toString();
     }
 
@@ -69,7 +69,7 @@ final class Primitives {
     }
 
     /** The bytes that are cut are the SHA-256 of the seed, a space and 0, 1, 2 …, one behind another. */
-    private static void cuts(StringBuilder text, GoldenVault golden, SeededRandom random) {
+    private static void cuts(StringBuilder text, GoldenVault golden) {
         byte[] bytes = new SeededRandom("holdfast cut").bytes(20_000);
         List<byte[]> chunks = GoldenVault.cut(golden.keys, bytes);
         long[] gear = GoldenVault.gear(golden.keys);
