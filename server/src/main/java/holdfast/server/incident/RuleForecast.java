@@ -5,6 +5,7 @@ import holdfast.server.exposure.ExposureReport;
 import holdfast.server.platform.Phrase;
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class RuleForecast implements ClockForecast {
                         : Phrase.of("starts.minutes", to, what, span.toMinutes(), from);
             }
             case CALENDAR_DAYS -> {
-                int days = Period.parse(rule.duration()).getDays();
+                long days = Period.parse(rule.duration()).get(ChronoUnit.DAYS);
                 yield Phrase.of("starts.days", to, what, days, from);
             }
             case SOON -> Phrase.of("starts.soon", to, what, from);
