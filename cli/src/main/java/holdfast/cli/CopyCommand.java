@@ -1,5 +1,6 @@
 package holdfast.cli;
 
+import holdfast.storage.ObjectName;
 import holdfast.vault.Vault;
 import holdfast.vault.copy.CopyResult;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Parameters;
         description = "Copies what another place lacks of this vault: afterwards it is a replica. Any role.",
         mixinStandardHelpOptions = true)
 final class CopyCommand extends VaultCommand {
-    @Parameters(paramLabel = "DESTINATION", description = "An empty folder, or an earlier copy.")
+    @Parameters(
+            paramLabel = "DESTINATION",
+            description = "A folder or an https:// store: empty, an earlier copy, or one made by init --like.")
     @SuppressWarnings("NullAway.Init")
     private String destination;
 
@@ -23,16 +26,23 @@ final class CopyCommand extends VaultCommand {
                 TerminalProgress.Closing progress = TerminalProgress.of(this, "copied")) {
             result = vault.copy(store(destination), progress.progress());
         }
+        for (ObjectName damaged : result.damaged()) {
+            err().println("holdfast: not copied: " + damaged + " is damaged: its bytes are not those that it is named"
+                    + " for; 'holdfast check' says what that means");
+        }
         if (common().json) {
             out().println(new Json()
                     .put("message_type", "summary")
                     .put("objects", result.objects())
                     .put("bytes", result.bytes())
-                    .put("present", result.present()));
+                    .put("present", result.present())
+                    .putTexts(
+                            "damaged",
+                            result.damaged().stream().map(ObjectName::value).toList()));
         } else if (!common().quiet) {
             out().println("copied " + result.objects() + " objects, " + Sizes.bytes(result.bytes()) + "; "
                     + result.present() + " were there already");
         }
-        return ExitCodes.DONE;
+        return result.damaged().isEmpty() ? ExitCodes.DONE : ExitCodes.DAMAGE;
     }
 }

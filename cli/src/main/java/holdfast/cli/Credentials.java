@@ -40,6 +40,15 @@ final class Credentials {
         return Files.exists(keyFile) ? KeyFile.read(keyFile) : KeyFile.create(keyFile, new SecureRandom());
     }
 
+    /** To come in the place of another: a key file, a password from a file, or one that is typed twice. */
+    static Credential next(@Nullable Path keyFile, @Nullable Path passwordFile) throws IOException {
+        if (keyFile != null) {
+            return readOrCreate(keyFile);
+        }
+        return new Credential.Passphrase(
+                passwordFile == null ? fromTerminal(true) : firstLine(Files.readAllBytes(passwordFile)));
+    }
+
     private @Nullable Path keyFile() {
         String fromEnvironment = System.getenv("HOLDFAST_KEY_FILE");
         if (common.keyFile != null) {

@@ -5,6 +5,7 @@ import holdfast.vault.Vault;
 import holdfast.vault.model.VaultOptions;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,20 +37,40 @@ final class InitCommand extends VaultCommand {
                     + " backup should take less than half of it. Default: 24h.")
     private String grace = "24h";
 
+    @Option(
+            names = "--like",
+            paramLabel = "VAULT",
+            description = "Make it like that one, with its keys and sizes, so that copy moves objects between the two"
+                    + " unopened. The password or key file opens that one as its owner, and will open this one.")
+    private @Nullable String like;
+
     @Override
     public Integer call() throws IOException {
         ObjectStore store = store();
+        if (like != null) {
+            try (Vault other = open(store(like))) {
+                other.initAlike(store, new Credentials(common()).existing());
+            }
+            tell(store, "made a vault in " + store.place() + " like the one in " + like);
+            return ExitCodes.DONE;
+        }
         VaultOptions options =
                 new VaultOptions(chunkAverage, groupTarget, packTarget, compression, Sizes.duration(grace));
         try (Vault made = Vault.create(store, new Credentials(common()).fresh(), options, context())) {
-            if (common().json) {
-                out().println(new Json().put("message_type", "initialized").put("repository", store.place()));
-            } else if (!common().quiet) {
-                out().println("made a vault in " + store.place() + "; whoever loses all of its "
-                        + made.role().name().toLowerCase(Locale.ROOT)
-                        + " keys loses what is in it: keep the password or key file in a second place");
-            }
+            tell(
+                    store,
+                    "made a vault in " + store.place() + "; whoever loses all of its "
+                            + made.role().name().toLowerCase(Locale.ROOT)
+                            + " keys loses what is in it: keep the password or key file in a second place");
         }
         return ExitCodes.DONE;
+    }
+
+    private void tell(ObjectStore store, String words) {
+        if (common().json) {
+            out().println(new Json().put("message_type", "initialized").put("repository", store.place()));
+        } else if (!common().quiet) {
+            out().println(words);
+        }
     }
 }

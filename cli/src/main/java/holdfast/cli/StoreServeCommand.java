@@ -78,8 +78,8 @@ final class StoreServeCommand implements Callable<Integer> {
         ServedFolder served = new ServedFolder(folder);
         Certificates certificates = certificates(served);
         PrintWriter out = spec.commandLine().getOut();
-        StoreServer.Options options =
-                new StoreServer.Options(address(), path, Sizes.parse(largest), Duration.ofDays(keep));
+        StoreServer.Options options = new StoreServer.Options(
+                address(), path, Sizes.parse(largest), Duration.ofDays(keep), Duration.ofSeconds(20));
         StoreServer server = StoreServer.start(
                 served,
                 certificates,

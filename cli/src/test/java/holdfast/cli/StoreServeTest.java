@@ -65,6 +65,7 @@ class StoreServeTest {
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
                         "/vaults/one",
                         2 << 20,
+                        Duration.ZERO,
                         Duration.ZERO),
                 line -> log.add(line.toString()),
                 InstantSource.system(),

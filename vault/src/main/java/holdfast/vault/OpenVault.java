@@ -14,7 +14,6 @@ import holdfast.vault.copy.CopyResult;
 import holdfast.vault.copy.NeededObjects;
 import holdfast.vault.index.ChunkIndex;
 import holdfast.vault.index.IndexCache;
-import holdfast.vault.key.Enrolments;
 import holdfast.vault.key.KeySlot;
 import holdfast.vault.key.ObjectKind;
 import holdfast.vault.key.Slots;
@@ -63,20 +62,18 @@ import java.util.stream.Stream;
 final class OpenVault implements Vault {
     private final OpenState state;
     private final IndexCache index;
+    private final KeyRing ring;
 
-    private OpenVault(OpenState state) {
+    /** @param own the slot that it was opened by */
+    private OpenVault(OpenState state, ObjectName own) {
         this.state = state;
         this.index = new IndexCache(state);
+        this.ring = new KeyRing(state, own);
     }
 
     static Vault create(ObjectStore store, Credential owner, VaultOptions options, VaultContext context)
             throws IOException {
-        try (Stream<StoredObject> found = store.list("")) {
-            if (found.findAny().isPresent()) {
-                throw new VaultException(
-                        "there is something in " + store.place() + " already; a new vault needs an empty place");
-            }
-        }
+        demandEmpty(store);
         byte[] vaultId = new byte[ObjectKind.VAULT_ID_BYTES];
         context.random().nextBytes(vaultId);
         VaultKeys keys = VaultKeys.generate(context.random());
@@ -86,12 +83,37 @@ final class OpenVault implements Vault {
                 keys.reader().orElseThrow().recipient(),
                 keys.cataloguer().orElseThrow().recipient(),
                 keys.signing());
+        return begin(store, bytes, keys, owner, context);
+    }
+
+    /** The slot first: a vault whose owner has no key must not look like one. */
+    private static OpenVault begin(
+            ObjectStore store, byte[] bytes, VaultKeys keys, Credential owner, VaultContext context)
+            throws IOException {
         VaultConfig config = VaultConfig.decode(bytes);
-        // The slot first: a vault whose owner has no key must not look like one.
         byte[] slot = Slots.encode(config, keys, owner, "first", context.random());
         store.put(Slots.name(slot), slot);
         store.put(VaultConfig.NAME, bytes);
-        return new OpenVault(OpenState.of(store, context, config, keys));
+        return new OpenVault(OpenState.of(store, context, config, keys), Slots.name(slot));
+    }
+
+    private static void demandEmpty(ObjectStore store) throws IOException {
+        try (Stream<StoredObject> found = store.list("")) {
+            if (found.findAny().isPresent()) {
+                throw new VaultException(
+                        "there is something in " + store.place() + " already; a new vault needs an empty place");
+            }
+        }
+    }
+
+    @Override
+    public void initAlike(ObjectStore store, Credential owner) throws IOException {
+        if (role() != Role.OWNER) {
+            throw new VaultException.NotPermitted(
+                    "this is a " + Words.of(role()) + "'s key: only an owner makes a vault alike");
+        }
+        demandEmpty(store);
+        begin(store, state.store().get(VaultConfig.NAME), state.keys(), owner, state.context());
     }
 
     static Vault open(ObjectStore store, Credential credential, VaultContext context) throws IOException {
@@ -103,11 +125,11 @@ final class OpenVault implements Vault {
                     + "; give the right place with -r, or make one there with 'holdfast init'");
         }
         IOException damaged = null;
-        for (ObjectName name : slotNames(store)) {
+        for (ObjectName name : KeyRing.names(store)) {
             try {
                 Optional<VaultKeys> keys = Slots.open(name, store.get(name), config, credential);
                 if (keys.isPresent()) {
-                    return new OpenVault(OpenState.of(store, context, config, keys.get()));
+                    return new OpenVault(OpenState.of(store, context, config, keys.get()), name);
                 }
             } catch (VaultException | NoSuchObjectException e) {
                 damaged = e;
@@ -119,12 +141,6 @@ final class OpenVault implements Vault {
         String what = credential instanceof Credential.Passphrase ? "wrong password" : "this key file is no key";
         throw new VaultException.WrongCredential(what + ": no key slot of the vault in " + store.place() + " opens"
                 + (damaged == null ? "" : "; besides, " + damaged.getMessage()));
-    }
-
-    private static List<ObjectName> slotNames(ObjectStore store) throws IOException {
-        try (Stream<StoredObject> slots = store.list(Slots.PREFIX)) {
-            return slots.map(StoredObject::name).toList();
-        }
     }
 
     @Override
@@ -270,35 +286,22 @@ final class OpenVault implements Vault {
 
     @Override
     public KeySlot addKey(Role role, Credential credential, String label) throws IOException {
-        if (role() != Role.OWNER) {
-            throw new VaultException.NotPermitted(
-                    "this is a " + Words.of(role()) + "'s key: only an owner hands out keys");
-        }
-        VaultContext context = state.context();
-        VaultKeys keys = state.keys().forRole(role, context.random());
-        if (role != Role.OWNER) {
-            byte[] enrolment = Enrolments.encode(
-                    state.config(),
-                    keys.signing().verifyingKey(),
-                    role,
-                    label,
-                    context.clock().instant(),
-                    state.keys().signing());
-            state.store().put(Enrolments.name(enrolment), enrolment);
-        }
-        byte[] slot = Slots.encode(state.config(), keys, credential, label, context.random());
-        ObjectName name = Slots.name(slot);
-        state.store().put(name, slot);
-        return Slots.describe(name, slot, state.config());
+        return ring.add(role, credential, label);
+    }
+
+    @Override
+    public KeySlot changeKey(Credential credential) throws IOException {
+        return ring.change(credential);
+    }
+
+    @Override
+    public KeySlot removeKey(String id) throws IOException {
+        return ring.remove(id);
     }
 
     @Override
     public List<KeySlot> keys() throws IOException {
-        List<KeySlot> slots = new ArrayList<>();
-        for (ObjectName name : slotNames(state.store())) {
-            slots.add(Slots.describe(name, state.store().get(name), state.config()));
-        }
-        return slots;
+        return ring.list();
     }
 
     @Override

@@ -58,6 +58,14 @@ public interface Vault extends AutoCloseable {
         return OpenVault.open(store, credential, context);
     }
 
+    /**
+     * Makes an empty vault that is alike: with the same config and keys, and one slot, so that {@link #copy} moves
+     * objects between the two, both ways and unopened. Role: OWNER.
+     *
+     * @throws VaultException if there is something in the store already
+     */
+    void initAlike(ObjectStore store, Credential owner) throws IOException;
+
     /** The role of the key that opened it. */
     Role role();
 
@@ -119,7 +127,8 @@ public interface Vault extends AutoCloseable {
 
     /**
      * Copies every object that the other store lacks, so that it becomes a replica of this vault, key slots
-     * included; objects that only say where others lie go last. Any role.
+     * included; objects that only say where others lie go last. What is damaged here is left out, and named in the result.
+     * Any role.
      */
     CopyResult copy(ObjectStore to, Progress progress) throws IOException;
 
@@ -142,6 +151,24 @@ public interface Vault extends AutoCloseable {
 
     /** Adds a way into the vault. Role: OWNER. */
     KeySlot addKey(Role role, Credential credential, String label) throws IOException;
+
+    /**
+     * Puts this credential in the place of the one that the vault was opened with, without writing data anew: the new
+     * slot is put, then the old one deleted. Any role; a store that asks for the owner's signature keeps the old slot
+     * until an owner removes it, and this throws what that store says, with the new slot in place.
+     */
+    KeySlot changeKey(Credential credential) throws IOException;
+
+    /**
+     * Deletes a key slot: its passphrase or key file opens this store's vault no more. Whoever kept a copy of the slot,
+     * or of the keys in it, still reads what they could read, and what is put later too: the vault's keys stay the
+     * same. Role: OWNER.
+     *
+     * @param id of the slot, or its beginning
+     * @throws VaultException.NotFound if there is none, or more than one
+     * @throws VaultException if it is the slot that the vault was opened by: nothing else is sure to open
+     */
+    KeySlot removeKey(String id) throws IOException;
 
     /** All ways into the vault. Any role. */
     List<KeySlot> keys() throws IOException;

@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder served over HTTPS, by the JDK's own server; one server a folder. */
 public final class StoreServer implements AutoCloseable {
-    private static final int SECONDS_TO_FINISH = 20;
-
     private final HttpsServer https;
+    private final Duration finish;
     private final ExecutorService requests;
     private final UsedShares shares;
     private final FileChannel lock;
 
-    private StoreServer(HttpsServer https, ExecutorService requests, UsedShares shares, FileChannel lock) {
+    private StoreServer(
+            HttpsServer https, Duration finish, ExecutorService requests, UsedShares shares, FileChannel lock) {
         this.https = https;
+        this.finish = finish;
         this.requests = requests;
         this.shares = shares;
         this.lock = lock;
@@ -41,8 +42,9 @@ public final class StoreServer implements AutoCloseable {
      * @param path where the objects are below the host, {@code /} or {@code /some/path}
      * @param largest object, in bytes
      * @param keep nothing younger is deleted, whoever signs
+     * @param finish how long requests that run may go on when it is closed, whole seconds
      */
-    public record Options(InetSocketAddress listen, String path, long largest, Duration keep) {}
+    public record Options(InetSocketAddress listen, String path, long largest, Duration keep, Duration finish) {}
 
     /**
      * What a JDK's server takes from nobody but the system's properties, before its first use: a request that has not
@@ -83,7 +85,7 @@ public final class StoreServer implements AutoCloseable {
             https.createContext(
                     options.path(), new StoreHandler(store, new FolderGate(tokens, store), limits, log, clock, random));
             https.start();
-            return new StoreServer(https, requests, shares, lock);
+            return new StoreServer(https, options.finish(), requests, shares, lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -109,10 +111,10 @@ public final class StoreServer implements AutoCloseable {
         return https.getAddress().getPort();
     }
 
-    /** Takes no new requests, and lets those that run finish within twenty seconds. */
+    /** Takes no new requests, and lets those that run finish for a while. */
     @Override
     public void close() throws IOException {
-        https.stop(SECONDS_TO_FINISH);
+        https.stop((int) finish.toSeconds());
         requests.shutdownNow();
         shares.close();
         lock.close();

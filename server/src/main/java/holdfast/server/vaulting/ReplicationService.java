@@ -21,6 +21,7 @@ import holdfast.storage.StoredObject;
 import holdfast.storage.http.HttpStore;
 import holdfast.vault.copy.CopyResult;
 import holdfast.vault.model.Progress;
+import holdfast.vault.model.VaultException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -93,6 +94,10 @@ class ReplicationService implements Replication {
         try {
             Set<ObjectName> before = names(vaults.store());
             CopyResult copied = vaults.catalogue().copy(remote, progress);
+            if (!copied.damaged().isEmpty()) {
+                throw new VaultException.Damaged(
+                        copied.damaged() + " are damaged here and were not copied; the rest was");
+            }
             Set<ObjectName> there = names(remote);
             if (!there.containsAll(before)) {
                 throw new IOException("after the copy, " + remote.place() + " still lacks objects of the vault");

@@ -1,0 +1,108 @@
+package holdfast.vault;
+
+import holdfast.storage.ObjectName;
+import holdfast.storage.ObjectStore;
+import holdfast.storage.StoredObject;
+import holdfast.vault.key.Enrolments;
+import holdfast.vault.key.KeySlot;
+import holdfast.vault.key.Slots;
+import holdfast.vault.key.VaultConfig;
+import holdfast.vault.key.VaultKeys;
+import holdfast.vault.model.Credential;
+import holdfast.vault.model.Role;
+import holdfast.vault.model.VaultContext;
+import holdfast.vault.model.VaultException;
+import holdfast.vault.model.Words;
+import holdfast.vault.pack.OpenState;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The ways into a vault: added, listed, changed, removed. Data is never written anew for any of it. */
+final class KeyRing {
+    private final OpenState vault;
+    private final ObjectName own;
+
+    /** @param own the slot by which the vault was opened */
+    KeyRing(OpenState vault, ObjectName own) {
+        this.vault = vault;
+        this.own = own;
+    }
+
+    static List<ObjectName> names(ObjectStore store) throws IOException {
+        try (Stream<StoredObject> slots = store.list(Slots.PREFIX)) {
+            return slots.map(StoredObject::name).toList();
+        }
+    }
+
+    List<KeySlot> list() throws IOException {
+        List<KeySlot> slots = new ArrayList<>();
+        for (ObjectName name : names(vault.store())) {
+            slots.add(Slots.describe(name, vault.store().get(name), vault.config()));
+        }
+        return slots;
+    }
+
+    KeySlot add(Role role, Credential credential, String label) throws IOException {
+        demandOwner("hands out keys");
+        VaultContext context = vault.context();
+        VaultKeys keys = vault.keys().forRole(role, context.random());
+        if (role != Role.OWNER) {
+            byte[] enrolment = Enrolments.encode(
+                    vault.config(),
+                    keys.signing().verifyingKey(),
+                    role,
+                    label,
+                    context.clock().instant(),
+                    vault.keys().signing());
+            vault.store().put(Enrolments.name(enrolment), enrolment);
+        }
+        return put(keys, credential, label);
+    }
+
+    private KeySlot put(VaultKeys keys, Credential credential, String label) throws IOException {
+        VaultConfig config = vault.config();
+        byte[] slot =
+                Slots.encode(config, keys, credential, label, vault.context().random());
+        ObjectName name = Slots.name(slot);
+        vault.store().put(name, slot);
+        return Slots.describe(name, slot, config);
+    }
+
+    /** The new slot first: at no moment is there none. */
+    KeySlot change(Credential credential) throws IOException {
+        String label =
+                Slots.describe(own, vault.store().get(own), vault.config()).label();
+        KeySlot changed = put(vault.keys(), credential, label);
+        vault.store().delete(own);
+        return changed;
+    }
+
+    KeySlot remove(String id) throws IOException {
+        demandOwner("takes keys back");
+        List<KeySlot> found =
+                list().stream().filter(slot -> slot.id().startsWith(id)).toList();
+        if (found.size() != 1 || id.isEmpty()) {
+            throw new VaultException.NotFound(
+                    (found.isEmpty() ? "no key's id starts with '" : "more than one key's id starts with '") + id
+                            + "'; 'holdfast key list' lists them");
+        }
+        KeySlot slot = found.getFirst();
+        ObjectName name = new ObjectName(Slots.PREFIX + slot.id());
+        if (name.equals(own)) {
+            // What stands in clear in another slot, its role too, is nobody's word: only this one surely opens.
+            throw new VaultException("this is the very key that the vault was opened with; open it with another"
+                    + " owner's key to remove this one, or change it with 'holdfast key passwd'");
+        }
+        vault.store().delete(name);
+        return slot;
+    }
+
+    private void demandOwner(String what) throws VaultException {
+        Role role = vault.keys().role();
+        if (role != Role.OWNER) {
+            throw new VaultException.NotPermitted("this is a " + Words.of(role) + "'s key: only an owner " + what);
+        }
+    }
+}
