@@ -190,44 +190,6 @@ class TripOverHttpTest {
                 .isEqualTo("PLANNED");
     }
 
-    @Test
-    void aProcedureIsProposedByOneAndJudgesNothingBeforeAnotherApprovesIt() {
-        Caller manager = Caller.as(staff.person(Role.MANAGER), tokens, port);
-        Map<String, Object> proposal = Map.of(
-                "title", "Refined",
-                "reason", "a test",
-                "rules", Map.of("two-persons", Map.of(), "due-within", Map.of("most", "PT2H")));
-
-        JsonNode proposed = ok(manager.post("/api/procedures", proposal));
-
-        assertThat(proposed.at("/rules/due-within/most").asString()).isEqualTo("PT2H");
-        assertThat(proposed.at("/inForce").asBoolean()).isFalse();
-        String number = proposed.at("/number").asString();
-        assertThat(manager.post("/api/procedures/" + number + "/approve", Map.of())
-                        .status())
-                .isEqualTo(403);
-        assertThat(carrier.post("/api/procedures", proposal).status()).isEqualTo(403);
-        Answer unknown = manager.post(
-                "/api/procedures", Map.of("title", "t", "reason", "r", "rules", Map.of("fine-weather", Map.of())));
-        assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.json().at("/detail").asString()).contains("fine-weather");
-    }
-
-    @Test
-    void badRequestsAreAnsweredInPlainWords() {
-        Answer absent = operator.get("/api/cartridges/NOSUCH01");
-        assertThat(absent.status()).isEqualTo(404);
-        assertThat(absent.json().at("/detail").asString()).contains("NOSUCH01");
-        Answer empty = operator.post("/api/consignments", Map.of());
-        assertThat(empty.status()).isEqualTo(400);
-        assertThat(empty.json().at("/detail").asString()).contains("'cases' is missing");
-        Answer malformed = operator.post("/api/consignments", Map.of("cases", "not a list of cases"));
-        assertThat(malformed.status()).isEqualTo(400);
-        assertThat(malformed.body()).doesNotContain("jackson").doesNotContain("Exception");
-        assertThat(operator.get("/api/consignments/7").status()).isEqualTo(400);
-        assertThat(auditor.get("/api/ledger/entries?n=100000").status()).isEqualTo(400);
-    }
-
     private Map<String, Object> plausible(String box) {
         return Map.ofEntries(
                 Map.entry("seals", Map.of(box, seal)),
@@ -305,7 +267,7 @@ class TripOverHttpTest {
         return box;
     }
 
-    private static JsonNode ok(Answer answer) {
+    static JsonNode ok(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
         return answer.json();
     }
