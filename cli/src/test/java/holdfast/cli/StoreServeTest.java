@@ -160,6 +160,25 @@ class StoreServeTest {
     }
 
     @Test
+    void anOwnersSignatureDeletesOverHttpsAndAWritersDoesNot() throws IOException {
+        assertThat(run("init")).isZero();
+        Path writer = folder.resolve("writer");
+        assertThat(run("key", "add", "--role", "writer", "--new-key-file", writer.toString()))
+                .as(err)
+                .isZero();
+        Path next = folder.resolve("next");
+        assertThat(run("key", "passwd", "--new-key-file", next.toString(), "--key-file", writer.toString()))
+                .isEqualTo(ExitCodes.NOT_PERMITTED);
+        assertThat(err).contains("the new key opens");
+        Path owners = folder.resolve("owners");
+        assertThat(run("key", "passwd", "--new-key-file", owners.toString()))
+                .as(err)
+                .isZero();
+        assertThat(run("snapshots")).isEqualTo(ExitCodes.WRONG_CREDENTIAL);
+        assertThat(run("snapshots", "--key-file", owners.toString())).as(err).isZero();
+    }
+
+    @Test
     void whatTheOperatorKeepsIsForTheOperatorAlone() throws IOException {
         Path papers = folder.resolve("served/.serve");
         assertThat(Files.getPosixFilePermissions(papers)).hasSize(3);
