@@ -1,16 +1,13 @@
 package holdfast.vault.model;
 
 import java.nio.ByteBuffer;
-import java.util.HexFormat;
 
 /**
  * Identity of a chunk: HMAC-SHA-256 of its bytes under a key of the vault, so that it tells nothing to others.
  *
  * @param a the first eight of its 32 bytes, big-endian; b, c and d the next
  */
-public record ChunkId(long a, long b, long c, long d) implements Comparable<ChunkId> {
-    public static final int BYTES = 32;
-
+public record ChunkId(long a, long b, long c, long d) implements Id32, Comparable<ChunkId> {
     /** The id of the 32 bytes at {@code offset}. */
     public static ChunkId at(byte[] bytes, int offset) {
         return from(ByteBuffer.wrap(bytes, offset, BYTES));
@@ -22,39 +19,18 @@ public record ChunkId(long a, long b, long c, long d) implements Comparable<Chun
     }
 
     /**
-     * @param hex 64 lower-case hex digits, as {@link #toString} gives them
+     * @param hex 64 lower-case hex digits, as {@link #hex} gives them
      * @throws IllegalArgumentException for anything else
      */
     public static ChunkId parse(String hex) {
-        if (hex.length() != 2 * BYTES) {
-            throw new IllegalArgumentException("not an id of 64 hex digits: '" + hex + "'");
-        }
-        return at(HexFormat.of().parseHex(hex), 0);
-    }
-
-    public byte[] bytes() {
-        return ByteBuffer.allocate(BYTES)
-                .putLong(a)
-                .putLong(b)
-                .putLong(c)
-                .putLong(d)
-                .array();
-    }
-
-    /** The first eight hex digits: enough for a person, not for a machine. */
-    public String brief() {
-        return toString().substring(0, 8);
+        return Id32.parse(hex, ChunkId::from);
     }
 
     @Override
     public int compareTo(ChunkId other) {
-        int order = Long.compareUnsigned(a, other.a);
-        order = order != 0 ? order : Long.compareUnsigned(b, other.b);
-        order = order != 0 ? order : Long.compareUnsigned(c, other.c);
-        return order != 0 ? order : Long.compareUnsigned(d, other.d);
+        return Id32.compare(this, other);
     }
 
-    /** The ids are hashes: any of their bits will do. */
     @Override
     public int hashCode() {
         return Long.hashCode(a);
@@ -62,6 +38,6 @@ public record ChunkId(long a, long b, long c, long d) implements Comparable<Chun
 
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes());
+        return hex();
     }
 }

@@ -2,7 +2,6 @@ package holdfast.vault.model;
 
 import holdfast.storage.ObjectName;
 import java.nio.ByteBuffer;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -10,9 +9,7 @@ import java.util.Optional;
  *
  * @param a the first eight of its 32 bytes, big-endian; b, c and d the next
  */
-public record PackId(long a, long b, long c, long d) implements Comparable<PackId> {
-    public static final int BYTES = 32;
-
+public record PackId(long a, long b, long c, long d) implements Id32, Comparable<PackId> {
     /** Where packs lie in a store. */
     public static final String PREFIX = "packs/";
 
@@ -27,39 +24,18 @@ public record PackId(long a, long b, long c, long d) implements Comparable<PackI
     }
 
     /**
-     * @param hex 64 lower-case hex digits, as {@link #toString} gives them
+     * @param hex 64 lower-case hex digits, as {@link #hex} gives them
      * @throws IllegalArgumentException for anything else
      */
     public static PackId parse(String hex) {
-        if (hex.length() != 2 * BYTES) {
-            throw new IllegalArgumentException("not an id of 64 hex digits: '" + hex + "'");
-        }
-        return at(HexFormat.of().parseHex(hex), 0);
-    }
-
-    public byte[] bytes() {
-        return ByteBuffer.allocate(BYTES)
-                .putLong(a)
-                .putLong(b)
-                .putLong(c)
-                .putLong(d)
-                .array();
-    }
-
-    /** The first eight hex digits: enough for a person, not for a machine. */
-    public String brief() {
-        return toString().substring(0, 8);
+        return Id32.parse(hex, PackId::from);
     }
 
     @Override
     public int compareTo(PackId other) {
-        int order = Long.compareUnsigned(a, other.a);
-        order = order != 0 ? order : Long.compareUnsigned(b, other.b);
-        order = order != 0 ? order : Long.compareUnsigned(c, other.c);
-        return order != 0 ? order : Long.compareUnsigned(d, other.d);
+        return Id32.compare(this, other);
     }
 
-    /** The ids are hashes: any of their bits will do. */
     @Override
     public int hashCode() {
         return Long.hashCode(a);
@@ -67,7 +43,7 @@ public record PackId(long a, long b, long c, long d) implements Comparable<PackI
 
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes());
+        return hex();
     }
 
     /** Where this pack lies in a store. */
@@ -79,7 +55,7 @@ public record PackId(long a, long b, long c, long d) implements Comparable<PackI
     /** The pack of an object called {@code packs/xx/…}, if it is called so. */
     public static Optional<PackId> of(ObjectName name) {
         String hex = name.lastSegment();
-        boolean pack = name.value().startsWith(PREFIX) && hex.matches("[0-9a-f]{64}");
+        boolean pack = name.value().startsWith(PREFIX) && Id32.isHex(hex);
         return pack ? Optional.of(parse(hex)) : Optional.empty();
     }
 }

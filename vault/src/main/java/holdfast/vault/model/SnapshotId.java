@@ -2,7 +2,6 @@ package holdfast.vault.model;
 
 import holdfast.storage.ObjectName;
 import java.nio.ByteBuffer;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -10,9 +9,7 @@ import java.util.Optional;
  *
  * @param a the first eight of its 32 bytes, big-endian; b, c and d the next
  */
-public record SnapshotId(long a, long b, long c, long d) implements Comparable<SnapshotId> {
-    public static final int BYTES = 32;
-
+public record SnapshotId(long a, long b, long c, long d) implements Id32, Comparable<SnapshotId> {
     /** The id of the 32 bytes at {@code offset}. */
     public static SnapshotId at(byte[] bytes, int offset) {
         return from(ByteBuffer.wrap(bytes, offset, BYTES));
@@ -24,39 +21,18 @@ public record SnapshotId(long a, long b, long c, long d) implements Comparable<S
     }
 
     /**
-     * @param hex 64 lower-case hex digits, as {@link #toString} gives them
+     * @param hex 64 lower-case hex digits, as {@link #hex} gives them
      * @throws IllegalArgumentException for anything else
      */
     public static SnapshotId parse(String hex) {
-        if (hex.length() != 2 * BYTES) {
-            throw new IllegalArgumentException("not an id of 64 hex digits: '" + hex + "'");
-        }
-        return at(HexFormat.of().parseHex(hex), 0);
-    }
-
-    public byte[] bytes() {
-        return ByteBuffer.allocate(BYTES)
-                .putLong(a)
-                .putLong(b)
-                .putLong(c)
-                .putLong(d)
-                .array();
-    }
-
-    /** The first eight hex digits: enough for a person, not for a machine. */
-    public String brief() {
-        return toString().substring(0, 8);
+        return Id32.parse(hex, SnapshotId::from);
     }
 
     @Override
     public int compareTo(SnapshotId other) {
-        int order = Long.compareUnsigned(a, other.a);
-        order = order != 0 ? order : Long.compareUnsigned(b, other.b);
-        order = order != 0 ? order : Long.compareUnsigned(c, other.c);
-        return order != 0 ? order : Long.compareUnsigned(d, other.d);
+        return Id32.compare(this, other);
     }
 
-    /** The ids are hashes: any of their bits will do. */
     @Override
     public int hashCode() {
         return Long.hashCode(a);
@@ -64,7 +40,7 @@ public record SnapshotId(long a, long b, long c, long d) implements Comparable<S
 
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes());
+        return hex();
     }
 
     /** Where this snapshot lies in a store. */
@@ -75,7 +51,7 @@ public record SnapshotId(long a, long b, long c, long d) implements Comparable<S
     /** The snapshot of an object called {@code snapshots/…}, if it is called so. */
     public static Optional<SnapshotId> of(ObjectName name) {
         String hex = name.lastSegment();
-        boolean snapshot = name.value().startsWith("snapshots/") && hex.matches("[0-9a-f]{64}");
+        boolean snapshot = name.value().startsWith("snapshots/") && Id32.isHex(hex);
         return snapshot ? Optional.of(parse(hex)) : Optional.empty();
     }
 }
