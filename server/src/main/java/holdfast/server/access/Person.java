@@ -1,6 +1,7 @@
 package holdfast.server.access;
 
 import holdfast.server.record.ActorId;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -27,5 +28,10 @@ public record Person(
 
     public boolean holds(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether one of these is among their roles; the service that acts decides, this tells what to offer. */
+    public boolean holdsAny(Role... anyOf) {
+        return Arrays.stream(anyOf).anyMatch(roles::contains);
     }
 }

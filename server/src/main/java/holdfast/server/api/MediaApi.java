@@ -1,11 +1,13 @@
 package holdfast.server.api;
 
+import holdfast.server.access.People;
 import holdfast.server.access.Permits;
 import holdfast.server.api.MediaJson.BoxJson;
 import holdfast.server.api.MediaJson.CartridgeJson;
 import holdfast.server.custody.CaseDeclaration;
 import holdfast.server.custody.Consignment;
 import holdfast.server.custody.Consignments;
+import holdfast.server.media.Cartridge;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.CaseId;
 import holdfast.server.media.Cases;
@@ -18,6 +20,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,18 +41,27 @@ class MediaApi {
     private final Cases cases;
     private final Consignments consignments;
     private final Permits permits;
+    private final People people;
 
-    MediaApi(@Lazy Cartridges cartridges, @Lazy Cases cases, @Lazy Consignments consignments, Permits permits) {
+    MediaApi(
+            @Lazy Cartridges cartridges,
+            @Lazy Cases cases,
+            @Lazy Consignments consignments,
+            Permits permits,
+            People people) {
         this.cartridges = cartridges;
         this.cases = cases;
         this.consignments = consignments;
         this.permits = permits;
+        this.people = people;
     }
 
     @GetMapping("/cartridges")
     List<CartridgeJson> cartridges(@RequestParam Optional<String> site, Principal principal) {
         permits.demand(Given.caller(principal));
+        Set<Barcode> kept = consignments.keptFrom(people.person(Given.caller(principal)));
         return site.map(SiteId::new).map(cartridges::at).orElseGet(cartridges::all).stream()
+                .filter(one -> !kept.contains(one.barcode()))
                 .map(MediaJson::cartridge)
                 .toList();
     }
@@ -57,20 +69,26 @@ class MediaApi {
     @GetMapping("/cartridges/{barcode}")
     CartridgeJson cartridge(@PathVariable String barcode, Principal principal) {
         permits.demand(Given.caller(principal));
-        Barcode asked = new Barcode(barcode);
-        return cartridges
-                .find(asked)
-                .map(MediaJson::cartridge)
-                .orElseThrow(() -> new NoSuchElementException("There is no cartridge " + asked + "."));
+        return MediaJson.cartridge(shown(new Barcode(barcode), principal));
     }
 
     @GetMapping("/cartridges/{barcode}/consignments")
     List<String> journeys(@PathVariable String barcode, Principal principal) {
         permits.demand(Given.caller(principal));
-        return consignments.of(new Barcode(barcode)).stream()
+        return consignments.of(shown(new Barcode(barcode), principal).barcode()).stream()
                 .map(Consignment::id)
                 .map(Object::toString)
                 .toList();
+    }
+
+    /** One on the way and one that nobody registered are the same to whoever may have to count. */
+    private Cartridge shown(Barcode asked, Principal principal) {
+        Set<Barcode> kept = consignments.keptFrom(people.person(Given.caller(principal)));
+        return cartridges
+                .find(asked)
+                .filter(one -> !kept.contains(one.barcode()))
+                .orElseThrow(() -> new NoSuchElementException(
+                        "There is no cartridge " + asked + ", or it is on the way and is shown after the count."));
     }
 
     @PostMapping("/cartridges")

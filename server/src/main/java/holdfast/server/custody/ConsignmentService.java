@@ -1,6 +1,7 @@
 package holdfast.server.custody;
 
 import holdfast.server.access.Forbidden;
+import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.custody.RefusedException.Reason;
 import holdfast.server.delivery.Alert;
@@ -13,6 +14,7 @@ import holdfast.tape.Barcode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ConsignmentService implements Consignments {
 
     private final ConsignmentStore store;
+    private final DeclarationStore declarations;
     private final Planning planning;
     private final Departures departures;
     private final Releases releases;
@@ -41,6 +44,7 @@ class ConsignmentService implements Consignments {
 
     ConsignmentService(
             ConsignmentStore store,
+            DeclarationStore declarations,
             Planning planning,
             Departures departures,
             Releases releases,
@@ -51,6 +55,7 @@ class ConsignmentService implements Consignments {
             Seniors seniors,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.declarations = declarations;
         this.planning = planning;
         this.departures = departures;
         this.releases = releases;
@@ -74,6 +79,19 @@ class ConsignmentService implements Consignments {
     }
 
     @Override
+    public Outlook consider(NewConsignment consignment, ActorId giver) {
+        return read(() -> {
+            planning.demandPossible(consignment);
+            return departures.outlook(consignment, giver);
+        });
+    }
+
+    @Override
+    public List<CaseId> free(SiteId site) {
+        return read(() -> planning.free(site));
+    }
+
+    @Override
     public void cancel(ConsignmentId id, String reason, ActorId by) {
         attempt("cancel", id.ref(), by, () -> planning.cancel(id, reason, by));
     }
@@ -81,6 +99,11 @@ class ConsignmentService implements Consignments {
     @Override
     public void declare(CaseDeclaration declaration, ActorId by) {
         attempt("declare", new Ref("case", declaration.box().value()), by, () -> planning.declare(declaration, by));
+    }
+
+    @Override
+    public Optional<CaseDeclaration> declared(CaseId box) {
+        return read(() -> declarations.newest(box));
     }
 
     @Override
@@ -148,6 +171,11 @@ class ConsignmentService implements Consignments {
     @Override
     public List<Consignment> underway() {
         return read(store::underway);
+    }
+
+    @Override
+    public Set<Barcode> keptFrom(Person reader) {
+        return Blindness.covered(underway(), reader);
     }
 
     @Override

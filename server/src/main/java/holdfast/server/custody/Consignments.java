@@ -1,10 +1,12 @@
 package holdfast.server.custody;
 
+import holdfast.server.access.Person;
 import holdfast.server.media.CaseId;
 import holdfast.server.place.SiteId;
 import holdfast.server.record.ActorId;
 import holdfast.tape.Barcode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +23,18 @@ public interface Consignments {
      * @param by an operator, a site officer or a manager
      */
     ConsignmentId plan(NewConsignment consignment, ActorId by);
+
+    /**
+     * Judges a journey that is only thought of, as if it left now, and says what it would mean if it never arrived.
+     * Changes nothing.
+     *
+     * @param giver who would release it
+     * @throws RefusedException if it could not be planned: a case is elsewhere or promised, the carrier is no courier
+     */
+    Outlook consider(NewConsignment consignment, ActorId giver);
+
+    /** The cases at a site that no consignment has yet, by number. */
+    List<CaseId> free(SiteId site);
 
     /** Calls off a consignment of which nothing has left. */
     void cancel(ConsignmentId id, String reason, ActorId by);
@@ -64,7 +78,7 @@ public interface Consignments {
     void confirmLost(ConsignmentId id, Set<Barcode> cartridges, String basis, ActorId by);
 
     /**
-     * A cartridge that was missing or lost is in hand again. Its exposure stays: nobody knows who had it meanwhile. The
+     * A cartridge that was missing or lost, on a journey or from its shelf, is in hand again. Its exposure stays: nobody knows who had it meanwhile. The
      * seniors are told at once. What has simply arrived where it was going is not found but counted: {@link #receive}.
      *
      * @param at the site where it now lies
@@ -95,11 +109,20 @@ public interface Consignments {
      */
     void declare(CaseDeclaration declaration, ActorId by);
 
+    /** What was last declared of a case. */
+    Optional<CaseDeclaration> declared(CaseId box);
+
     /** One consignment. */
     Consignment consignment(ConsignmentId id);
 
     /** All with a leg that is released and not wholly received, soonest due first. */
     List<Consignment> underway();
+
+    /**
+     * The cartridges that are kept from this reader, who may yet have to count them: those released, on their way or
+     * missing. To such a reader nothing tells them from cartridges that were never registered.
+     */
+    Set<Barcode> keptFrom(Person reader);
 
     /** All, newest first. */
     List<Consignment> all();

@@ -59,10 +59,21 @@ class Departures {
     DepartureView view(Consignment consignment, Leg leg, ActorId giver) {
         Map<CaseId, Set<Barcode>> load = load(consignment, leg);
         LossForecast ifLost = exposure.ifLost(all(load));
-        Findings findings = procedures.judge(facts.departure(leg, load.keySet(), ifLost, giver, clock.instant()));
+        Findings findings =
+                procedures.judge(facts.departure(leg.plan(), load.keySet(), ifLost, giver, clock.instant()));
         String shown = Canonical.json(shown(consignment, leg, giver, load, findings, ifLost));
         return new DepartureView(
                 consignment.id(), leg.number(), load.keySet(), findings, ifLost, shown, Digest.of(shown));
+    }
+
+    /** The same question before anything is planned, of the first leg and with what is packed at this moment. */
+    Outlook outlook(NewConsignment consignment, ActorId giver) {
+        Set<Barcode> load = new TreeSet<>();
+        consignment.cases().forEach(box -> load.addAll(barcodes(box)));
+        LossForecast ifLost = exposure.ifLost(load);
+        Findings findings = procedures.judge(
+                facts.departure(consignment.legs().getFirst(), consignment.cases(), ifLost, giver, clock.instant()));
+        return new Outlook(findings, ifLost);
     }
 
     /** What would leave now: the consignment's cases that stand at the leg's start, and what is packed in them. */

@@ -55,7 +55,7 @@ class FactFinder {
      * @param boxes what would leave
      * @param ifLost what it would mean if it never arrived
      */
-    Facts departure(Leg leg, Collection<CaseId> boxes, LossForecast ifLost, ActorId giver, Instant now) {
+    Facts departure(LegPlan leg, Collection<CaseId> boxes, LossForecast ifLost, ActorId giver, Instant now) {
         return new Facts(
                 giver,
                 leg.carrier(),

@@ -6,9 +6,11 @@ import holdfast.server.custody.Consignment.TravelState;
 import holdfast.server.custody.Consignment.Travelling;
 import holdfast.server.custody.RefusedException.Reason;
 import holdfast.server.delivery.Alert;
+import holdfast.server.media.Cartridge;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.CaseId;
 import holdfast.server.media.Cases;
+import holdfast.server.media.Whereabouts;
 import holdfast.server.place.SiteId;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,15 +66,52 @@ class Finds {
 
     void found(Barcode cartridge, SiteId at, String circumstances, ActorId by) {
         permits.demand(by, Role.SITE_OFFICER, Role.OPERATOR);
-        ConsignmentId id = store.missing(cartridge).stream()
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        Reason.WRONG_STATE, "Cartridge " + cartridge + " is neither missing nor lost in transit."));
-        Consignment consignment = store.lock(id);
+        Optional<ConsignmentId> id = store.missing(cartridge).stream().findFirst();
+        if (id.isEmpty()) {
+            fromNoJourney(cartridge, at, circumstances, by);
+            return;
+        }
+        Consignment consignment = store.lock(id.get());
         Leg leg = check(consignment, Set.of(cartridge), at, circumstances, by);
         EntryId entry = record(consignment, List.of(), Set.of(cartridge), at, circumstances, by);
         cartridges.found(cartridge, at, by);
         settle(consignment, leg, Set.of(cartridge), at, circumstances, by, entry);
+    }
+
+    /** It was lost from its shelf: no trip has people to keep out, and no due time ends. */
+    private void fromNoJourney(Barcode cartridge, SiteId at, String circumstances, ActorId by) {
+        Cartridge lost = cartridges
+                .find(cartridge)
+                .filter(one -> one.whereabouts() instanceof Whereabouts.Lost)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.WRONG_STATE, "Cartridge " + cartridge + " is neither missing nor lost."));
+        if (lost.lastProven().who().equals(by)) {
+            throw new RefusedException(
+                    Reason.SAME_PERSON,
+                    "You were the last to have " + cartridge + " in hand. Somebody else must say that it is back.");
+        }
+        trip.demandPosted(by, at);
+        demandWords(circumstances);
+        recorder.record(
+                by,
+                "cartridge.found-again",
+                Map.of("at", at, "circumstances", circumstances, "cartridges", List.of(cartridge.value())),
+                Refs.of(cartridge));
+        cartridges.found(cartridge, at, by);
+        seniors.tell(
+                new Alert(
+                        cartridge + " is back in hand",
+                        by + " reports at " + at + ": " + circumstances,
+                        Refs.of(cartridge)),
+                Role.HEAD,
+                Role.MANAGER,
+                Role.DPO);
+    }
+
+    private static void demandWords(String circumstances) {
+        if (circumstances.isBlank()) {
+            throw new RefusedException(Reason.INVALID, "Say how it came back, and who brought it.");
+        }
     }
 
     void foundCase(CaseId box, SiteId at, Set<Barcode> counted, String circumstances, ActorId by) {
@@ -96,9 +136,7 @@ class Finds {
                 .findFirst()
                 .orElseThrow();
         Trip.demandUninvolved(consignment, leg, by);
-        if (circumstances.isBlank()) {
-            throw new RefusedException(Reason.INVALID, "Say how it came back, and who brought it.");
-        }
+        demandWords(circumstances);
         boolean onlyArrived = consignment.in(TravelState.TRAVELLING).stream().anyMatch(back::contains);
         if (onlyArrived && (at.equals(leg.to()) || at.equals(leg.from()))) {
             // Else the blind count, and the seal with it, could be gone round.

@@ -31,6 +31,11 @@ public record Leg(
         handOvers = List.copyOf(handOvers);
     }
 
+    /** What was agreed of it. */
+    LegPlan plan() {
+        return new LegPlan(from, to, carrier, due);
+    }
+
     /** The hand-over of this kind that came last, if there was one. */
     public Optional<HandOver> last(HandOver.Kind kind) {
         return handOvers.reversed().stream().filter(one -> one.kind() == kind).findFirst();

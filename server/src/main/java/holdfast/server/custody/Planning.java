@@ -9,6 +9,7 @@ import holdfast.server.media.Box;
 import holdfast.server.media.CaseId;
 import holdfast.server.media.Cases;
 import holdfast.server.place.Places;
+import holdfast.server.place.SiteId;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -53,8 +54,7 @@ class Planning {
 
     ConsignmentId plan(NewConsignment consignment, ActorId by) {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER, Role.MANAGER);
-        consignment.legs().forEach(this::demandSound);
-        consignment.cases().forEach(box -> demandFree(box, consignment.legs().getFirst()));
+        demandPossible(consignment);
         ConsignmentId id = store.add(consignment, by, clock.instant());
         recorder.record(
                 by,
@@ -66,6 +66,18 @@ class Planning {
                         consignment.legs().stream().map(Planning::facts).toList()),
                 refs(id, consignment));
         return id;
+    }
+
+    void demandPossible(NewConsignment consignment) {
+        consignment.legs().forEach(this::demandSound);
+        consignment.cases().forEach(box -> demandFree(box, consignment.legs().getFirst()));
+    }
+
+    List<CaseId> free(SiteId site) {
+        return cases.at(site).stream()
+                .map(Box::id)
+                .filter(box -> store.engaging(box).isEmpty())
+                .toList();
     }
 
     void cancel(ConsignmentId id, String reason, ActorId by) {

@@ -177,23 +177,6 @@ class CartridgeService implements Cartridges {
         store.hold(barcode, null);
     }
 
-    @Override
-    public void dispose(Barcode barcode, String certificate, ActorId by) {
-        permits.demand(by, Role.OPERATOR, Role.MANAGER);
-        demandWords(certificate, "the certificate's number");
-        Cartridge one = locked(Set.of(barcode)).getFirst();
-        if (one.legalHold().isPresent()) {
-            throw new MediaRefused("Cartridge " + barcode + " is under legal hold ("
-                    + one.legalHold().get() + ") and must be kept.");
-        }
-        if (!(one.whereabouts() instanceof Whereabouts.AtSite)) {
-            throw new MediaRefused(
-                    "Only a cartridge on the shelf can be disposed of: " + barcode + " is " + state(one) + ".");
-        }
-        recorder.record(by, "cartridge.disposed", Map.of("certificate", certificate), about(barcode));
-        store.move(barcode, new Whereabouts.Disposed(certificate, clock.instant()), clock.instant());
-    }
-
     private List<Cartridge> locked(Set<Barcode> barcodes) {
         List<Cartridge> found = store.lock(barcodes);
         Set<Barcode> missing = new TreeSet<>(barcodes);
@@ -204,7 +187,7 @@ class CartridgeService implements Cartridges {
         return found;
     }
 
-    private static MediaRefused unknown(Barcode barcode) {
+    static MediaRefused unknown(Barcode barcode) {
         return new MediaRefused("Cartridge " + barcode + " is not in the register. Register it first.");
     }
 
@@ -221,7 +204,7 @@ class CartridgeService implements Cartridges {
         };
     }
 
-    private static void demandWords(String text, String what) {
+    static void demandWords(String text, String what) {
         if (text.isBlank()) {
             throw new IllegalArgumentException(what + " is missing: it stands in the record");
         }

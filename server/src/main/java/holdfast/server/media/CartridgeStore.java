@@ -95,14 +95,13 @@ class CartridgeStore {
     void move(Barcode barcode, Whereabouts to, Instant at) {
         Columns now = Columns.of(to);
         jdbc.sql("""
-                update media_cartridge set state = ?, site = ?, box = ?, because = ?, certificate = ?, since = ?
+                update media_cartridge set state = ?, site = ?, box = ?, because = ?, since = ?
                 where barcode = ?
                 """)
                 .param(now.state())
                 .param(now.site())
                 .param(now.box())
                 .param(now.because())
-                .param(now.certificate())
                 .param(Sql.time(at))
                 .param(barcode.value())
                 .update();
@@ -112,20 +111,19 @@ class CartridgeStore {
             String state,
             @Nullable String site,
             @Nullable String box,
-            @Nullable String because,
-            @Nullable String certificate) {
+            @Nullable String because) {
         static Columns of(Whereabouts to) {
             return switch (to) {
-                case Whereabouts.AtSite(var site) -> new Columns("AT_SITE", site.value(), null, null, null);
-                case Whereabouts.InCase(var box, var site) ->
-                    new Columns("IN_CASE", site.value(), box.value(), null, null);
+                case Whereabouts.AtSite(var site) -> new Columns("AT_SITE", site.value(), null, null);
+                case Whereabouts.InCase(var box, var site) -> new Columns("IN_CASE", site.value(), box.value(), null);
                 case Whereabouts.InTransit(var box, var consignment) ->
-                    new Columns("IN_TRANSIT", null, box.value(), consignment.toString(), null);
+                    new Columns("IN_TRANSIT", null, box.value(), consignment.toString());
                 case Whereabouts.Lost lost ->
-                    new Columns("LOST", null, null, lost.because().toString(), null);
+                    new Columns("LOST", null, null, lost.because().toString());
                 case Whereabouts.Found found ->
-                    new Columns("FOUND", found.site().value(), null, null, null);
-                case Whereabouts.Disposed gone -> new Columns("DISPOSED", null, null, null, gone.certificate());
+                    new Columns("FOUND", found.site().value(), null, null);
+                case Whereabouts.Disposed _ ->
+                    throw new IllegalArgumentException("a disposal names its two persons: see DisposalStore");
             };
         }
     }

@@ -61,7 +61,4 @@ public interface Cartridges {
 
     /** Ends the legal hold. */
     void endHold(Barcode cartridge, String reason, ActorId by);
-
-    /** Disposes of a cartridge under a certificate's number. */
-    void dispose(Barcode cartridge, String certificate, ActorId by);
 }

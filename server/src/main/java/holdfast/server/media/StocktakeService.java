@@ -17,7 +17,9 @@ import holdfast.server.watch.Rung;
 import holdfast.server.watch.Watch;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,7 @@ class StocktakeService implements Stocktakes {
     private static final Duration UNTIL_HEAD = Duration.ofDays(1);
 
     private final StocktakeStore store;
+    private final CountRhythms rhythms;
     private final CartridgeStore cartridges;
     private final BoxStore boxes;
     private final Watch watch;
@@ -46,6 +49,7 @@ class StocktakeService implements Stocktakes {
 
     StocktakeService(
             StocktakeStore store,
+            CountRhythms rhythms,
             CartridgeStore cartridges,
             BoxStore boxes,
             Watch watch,
@@ -56,6 +60,7 @@ class StocktakeService implements Stocktakes {
             InstantSource clock,
             SecureRandom random) {
         this.store = store;
+        this.rhythms = rhythms;
         this.cartridges = cartridges;
         this.boxes = boxes;
         this.watch = watch;
@@ -72,6 +77,10 @@ class StocktakeService implements Stocktakes {
         permits.demand(by, Role.SITE_OFFICER, Role.OPERATOR);
         if (!places.postedAt(site).contains(by)) {
             throw new Forbidden("Only somebody posted at " + site + " counts it.");
+        }
+        Optional<StocktakeId> begun = store.begun(site, by);
+        if (begun.isPresent()) {
+            return begun.get();
         }
         StocktakeId id = new StocktakeId(uuid());
         store.insert(id, site, by, clock.instant());
@@ -101,6 +110,7 @@ class StocktakeService implements Stocktakes {
                 .forEach(barcode -> cartridges.proven(barcode, by, begun.site().value(), clock.instant(), entry));
         store.counted(id, clock.instant(), compared.proven().size());
         compared.differences().forEach(difference -> finding(id, difference, by));
+        rhythms.counted(begun.site(), by);
         return stocktake(id);
     }
 
@@ -153,6 +163,19 @@ class StocktakeService implements Stocktakes {
         Map<String, ?> facts = Map.of("what", open.finding().what(), "explanation", explanation);
         recorder.record(by, "stocktake.settled", facts, about(stocktake));
         watch.fulfil(open.watch(), by);
+    }
+
+    @Override
+    public void every(SiteId site, int days, ActorId by) {
+        Optional<Instant> last =
+                store.at(site).stream().flatMap(one -> one.countedAt().stream()).max(Comparator.naturalOrder());
+        rhythms.set(site, days, last, by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CountRhythm> rhythms() {
+        return rhythms.all();
     }
 
     private Set<ActorId> holding(Role role) {

@@ -50,6 +50,17 @@ class StocktakeStore {
                 .list();
     }
 
+    /** A count of the site that this person began and has not given yet. */
+    Optional<StocktakeId> begun(SiteId site, ActorId counter) {
+        return jdbc.sql("""
+                select id from media_stocktake where site = ? and counter = ? and counted_at is null
+                order by begun_at desc limit 1
+                """)
+                .params(site.value(), counter.value())
+                .query((row, number) -> new StocktakeId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     void counted(StocktakeId id, Instant at, int proven) {
         jdbc.sql("update media_stocktake set counted_at = ?, counted = ? where id = ?")
                 .params(Sql.time(at), proven, id.value())

@@ -20,6 +20,7 @@ public record Rung(String label, Duration afterDue, Set<ActorId> hear) {
             "head of office",
             "data protection officer",
             "operators",
+            "those posted at the site",
             "owner");
 
     public Rung {

@@ -121,7 +121,18 @@ class TripOverHttpTest {
         ok(carrier.post(
                 "/api/consignments/" + id + "/take",
                 Map.of("seals", Map.of(box, seal), "shown", taking.at("/shown").asString())));
-        assertThat(ok(operator.get("/api/cartridges/" + inside.getFirst()))
+        for (Caller mayCount : List.of(operator, giver, carrier, receiver)) {
+            assertThat(mayCount.get("/api/cartridges").body())
+                    .as("the register does not tell what to count")
+                    .doesNotContain(inside);
+            assertThat(mayCount.get("/api/cartridges/" + inside.getFirst()).status())
+                    .isEqualTo(404);
+            assertThat(mayCount.get("/api/cartridges/" + inside.getFirst() + "/consignments")
+                            .status())
+                    .isEqualTo(404);
+        }
+        assertThat(auditor.get("/api/cartridges").body()).contains(inside);
+        assertThat(ok(auditor.get("/api/cartridges/" + inside.getFirst()))
                         .at("/lastProven/who")
                         .asString())
                 .isEqualTo(courier.value());

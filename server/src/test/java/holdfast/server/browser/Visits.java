@@ -35,7 +35,11 @@ final class Visits {
             new Visit("/transit/{id}/release", GIVER, trip(Come.PLANNED, "/release")),
             new Visit("/transit/{id}/take", COURIER, trip(Come.RELEASED, "/take")),
             new Visit("/transit/{id}/receive", RECEIVER, trip(Come.TAKEN, "/receive")),
+            new Visit("/transit/plan", GIVER, Visits::plan),
             Visit.of("/media", OPERATOR),
+            Visit.of("/media/new", OPERATOR),
+            Visit.of("/media/found", RECEIVER),
+            Visit.of("/cases/new", OPERATOR),
             new Visit(
                     "/media/{barcode}",
                     OPERATOR,
@@ -99,6 +103,12 @@ final class Visits {
 
     private static Function<Scene, String> trip(Come far, String tail) {
         return scene -> "/transit/" + scene.trip(far).consignment() + tail;
+    }
+
+    /** A plan that is complete enough to be answered. */
+    private static String plan(Scene scene) {
+        return "/transit/plan?from=tower&to=queensway&carrier=" + COURIER + "&cases="
+                + scene.trip(Come.PLANNED).caseId();
     }
 
     private static Function<Scene, String> incident(String tail) {

@@ -181,11 +181,6 @@ final class FakeMedia {
         public void endHold(Barcode cartridge, String reason, ActorId by) {
             throw new UnsupportedOperationException();
         }
-
-        @Override
-        public void dispose(Barcode barcode, String certificate, ActorId by) {
-            move(barcode, new Whereabouts.Disposed(certificate, clock.instant()));
-        }
     }
 
     private final class TheCases implements Cases {

@@ -101,7 +101,17 @@ final class Office {
         Finds finds =
                 new Finds(store, trip, cases, cartridges, settlement, seniors, people, record, events::add, clock);
         return new ConsignmentService(
-                store, planning, departures, releases, receipts, losses, finds, record, seniors, transactions);
+                store,
+                declarations,
+                planning,
+                departures,
+                releases,
+                receipts,
+                losses,
+                finds,
+                record,
+                seniors,
+                transactions);
     }
 
     private ActorId posted(String name, SiteId site, Role... roles) {

@@ -12,7 +12,6 @@ import holdfast.server.testing.Staff;
 import holdfast.tape.Barcode;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HoldfastTest
 class CartridgesTest {
@@ -21,14 +20,15 @@ class CartridgesTest {
     private final Cartridges cartridges;
     private final Cases cases;
     private final LedgerBook book;
-    private final JdbcClient jdbc;
+    private final Disposals disposals;
     private final Ground ground;
 
-    CartridgesTest(Cartridges cartridges, Cases cases, LedgerBook book, JdbcClient jdbc, Staff staff, Places places) {
+    CartridgesTest(
+            Cartridges cartridges, Cases cases, Disposals disposals, LedgerBook book, Staff staff, Places places) {
         this.cartridges = cartridges;
         this.cases = cases;
         this.book = book;
-        this.jdbc = jdbc;
+        this.disposals = disposals;
         this.ground = new Ground(staff, places, cartridges, cases);
     }
 
@@ -62,7 +62,7 @@ class CartridgesTest {
         assertThat(cartridges.cartridge(one).whereabouts().held()).isFalse();
         CaseId box = ground.box(5);
         refused(() -> cases.pack(box, Set.of(one), ground.operator), "lost");
-        refused(() -> cartridges.dispose(one, "CERT-1", ground.operator), "lost");
+        refused(() -> disposals.ask(one, "worn out", ground.operator), "lost");
         refused(() -> cartridges.lost(Set.of(one), TRIP, ground.manager), "already");
         assertThat(cartridges.at(ground.tower)).isEmpty();
     }
@@ -88,53 +88,13 @@ class CartridgesTest {
     }
 
     @Test
-    void aCartridgeUnderLegalHoldIsNotDisposedOfUntilTheHoldEnds() {
-        Barcode one = ground.cartridge();
-        cartridges.hold(one, "HCMP 12/2025", ground.manager);
-        refused(() -> cartridges.dispose(one, "CERT-1", ground.operator), "HCMP 12/2025");
-        cartridges.endHold(one, "judgment given", ground.manager);
-        cartridges.dispose(one, "CERT-1", ground.operator);
-        assertThat(cartridges.cartridge(one).whereabouts()).isInstanceOf(Whereabouts.Disposed.class);
-    }
-
-    @Test
-    void aDisposedCartridgeComesBackInNoWay() {
-        Barcode one = ground.cartridge();
-        cartridges.dispose(one, "CERT-1", ground.operator);
-        CaseId box = ground.box(5);
-        refused(() -> cases.pack(box, Set.of(one), ground.operator), "disposed of");
-        refused(() -> cartridges.found(one, ground.tower, ground.officer), "disposed of");
-        refused(() -> cartridges.lost(Set.of(one), TRIP, ground.manager), "disposed of");
-        refused(() -> cartridges.hold(one, "court", ground.manager), "disposed of");
-    }
-
-    @Test
-    void theDatabaseItselfRefusesADisposalUnderLegalHold() {
-        Barcode one = ground.cartridge();
-        cartridges.hold(one, "court", ground.manager);
-        assertThatThrownBy(
-                        () -> jdbc.sql("update media_cartridge set state = 'DISPOSED', certificate = 'x', site = null"
-                                        + " where barcode = ?")
-                                .param(one.value())
-                                .update())
-                .hasMessageContaining("check constraint");
-    }
-
-    @Test
-    void aPackedCartridgeIsNotDisposedOf() {
-        Barcode one = ground.cartridge();
-        cases.pack(ground.box(5), Set.of(one), ground.operator);
-        refused(() -> cartridges.dispose(one, "CERT-1", ground.operator), "in case");
-    }
-
-    @Test
     void whoeverCarriesMayNeitherRegisterNorConfirmALossNorDispose() {
         Barcode one = ground.cartridge();
         assertThatThrownBy(() -> cartridges.lost(Set.of(one), TRIP, ground.courier))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> cartridges.lost(Set.of(one), TRIP, ground.officer))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> cartridges.dispose(one, "C", ground.courier)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> disposals.ask(one, "worn out", ground.courier)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> cartridges.found(one, ground.tower, ground.courier))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> cartridges.hold(one, "c", ground.operator)).isInstanceOf(Forbidden.class);

@@ -98,7 +98,6 @@ class CasesTest {
         refused(() -> cases.depart(box, TRIP, ground.courier), "on its way");
         refused(() -> cases.unpack(box, Set.of(one), ground.operator), "on its way");
         refused(() -> cases.unseal(box, Ground.seal(), ground.operator), "on its way");
-        refused(() -> cartridges.dispose(one, "C", ground.operator), "on its way");
     }
 
     @Test

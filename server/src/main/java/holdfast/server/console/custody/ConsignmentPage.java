@@ -1,6 +1,8 @@
 package holdfast.server.console.custody;
 
 import holdfast.server.access.People;
+import holdfast.server.access.Person;
+import holdfast.server.access.Role;
 import holdfast.server.console.draw.CustodyDrawing;
 import holdfast.server.console.page.Act;
 import holdfast.server.console.page.Forecast;
@@ -17,7 +19,6 @@ import holdfast.server.custody.Consignments;
 import holdfast.server.custody.Leg;
 import holdfast.server.custody.LegState;
 import holdfast.server.exposure.Exposure;
-import holdfast.server.record.ActorId;
 import holdfast.server.record.LedgerBook;
 import holdfast.server.watch.OpenDue;
 import holdfast.server.watch.RungReached;
@@ -66,14 +67,17 @@ class ConsignmentPage {
     String consignment(@PathVariable String id, @ModelAttribute("say") Say say, Principal principal, Model model) {
         Consignment one = consignments.consignment(new ConsignmentId(id));
         TransitRow row = TransitRow.of(one, names, say);
-        boolean blind = Blindness.covers(one, people.person(Me.of(principal)));
+        Person me = people.person(Me.of(principal));
+        boolean blind = Blindness.covers(one, me);
+        boolean untouched = one.legs().stream().allMatch(leg -> leg.state() == LegState.PLANNED);
+        model.addAttribute("mayCancel", untouched && me.holdsAny(Role.OPERATOR, Role.SITE_OFFICER, Role.MANAGER));
         model.addAttribute("row", row);
         model.addAttribute("title", title(one, row, say));
         model.addAttribute(
                 "lede",
                 say.text("consignment.lede", row.cases(), one.cartridges().size(), row.carrier(), row.way()));
         model.addAttribute("line", CustodyDrawing.of(ConsignmentLine.of(one, names, say)));
-        model.addAttribute("acts", acts(one, Me.of(principal), say));
+        model.addAttribute("acts", acts(one, me, say));
         model.addAttribute(
                 "proof", ProofView.of(one.id().ref(), book.about(one.id().ref()), say));
         model.addAttribute("forecast", forecast(one, say));
@@ -111,17 +115,19 @@ class ConsignmentPage {
     }
 
     /** What this person may be about to do; the service decides when they do it. */
-    private static List<Act> acts(Consignment one, ActorId me, Say say) {
+    private static List<Act> acts(Consignment one, Person me, Say say) {
         List<Act> acts = new ArrayList<>();
         String base = "/transit/" + one.id().value();
         LegState state = one.state();
-        if (state == LegState.PLANNED) {
+        if (state == LegState.PLANNED && me.holdsAny(Role.SITE_OFFICER, Role.OPERATOR)) {
             acts.add(new Act(base + "/release", say.text("consignment.act.release")));
         }
-        if (state == LegState.RELEASED && one.leg().carrier().equals(me)) {
+        if (state == LegState.RELEASED && one.leg().carrier().equals(me.id())) {
             acts.add(new Act(base + "/take", say.text("consignment.act.take")));
         }
-        if (state.underway() && !one.leg().carrier().equals(me)) {
+        if (state.underway()
+                && me.holdsAny(Role.SITE_OFFICER, Role.OPERATOR)
+                && !one.leg().carrier().equals(me.id())) {
             acts.add(new Act(base + "/receive", say.text("consignment.act.receive")));
         }
         return acts;

@@ -41,9 +41,6 @@ class DeparturePages {
         this.names = names;
     }
 
-    /** One finding of the procedure: what is against it, and what to do. */
-    record Against(String found, String todo) {}
-
     @GetMapping("/transit/{id}/release")
     String release(@PathVariable String id, @ModelAttribute("say") Say say, Principal principal, Model model) {
         return show(id, consignments.departure(new ConsignmentId(id), Me.of(principal)), "release", say, model);
@@ -82,9 +79,7 @@ class DeparturePages {
 
     private String show(String id, DepartureView view, String side, Say say, Model model) {
         Findings findings = view.findings();
-        List<Against> against = findings.against().stream()
-                .map(one -> new Against(one.found(say.locale()), one.todo(say.locale())))
-                .toList();
+        List<Against> against = Against.of(findings, say);
         model.addAttribute("row", TransitRow.of(consignments.consignment(new ConsignmentId(id)), names, say));
         model.addAttribute("side", side);
         model.addAttribute(

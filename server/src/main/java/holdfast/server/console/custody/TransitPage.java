@@ -1,12 +1,17 @@
 package holdfast.server.console.custody;
 
+import holdfast.server.access.People;
+import holdfast.server.access.Person;
+import holdfast.server.access.Role;
 import holdfast.server.console.draw.CustodyDrawing;
+import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Pager;
 import holdfast.server.console.say.Say;
 import holdfast.server.custody.Consignment;
 import holdfast.server.custody.Consignments;
 import holdfast.server.custody.LegState;
+import java.security.Principal;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TransitPage {
     private final Consignments consignments;
+    private final People people;
     private final Names names;
 
-    TransitPage(Consignments consignments, Names names) {
+    TransitPage(Consignments consignments, People people, Names names) {
         this.consignments = consignments;
+        this.people = people;
         this.names = names;
     }
 
@@ -29,7 +36,13 @@ class TransitPage {
     record Journey(TransitRow row, CustodyDrawing line) {}
 
     @GetMapping("/transit")
-    String transit(@RequestParam(defaultValue = "1") int page, @ModelAttribute("say") Say say, Model model) {
+    String transit(
+            @RequestParam(defaultValue = "1") int page,
+            @ModelAttribute("say") Say say,
+            Principal principal,
+            Model model) {
+        Person me = people.person(Me.of(principal));
+        model.addAttribute("mayPlan", me.holdsAny(Role.OPERATOR, Role.SITE_OFFICER, Role.MANAGER));
         List<Consignment> all = consignments.all();
         List<Journey> underway = all.stream()
                 .filter(one -> one.state().underway())

@@ -2,41 +2,32 @@ package holdfast.server.console.media;
 
 import holdfast.server.access.People;
 import holdfast.server.access.Person;
+import holdfast.server.access.Role;
 import holdfast.server.console.page.EntryView;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.ProofView;
-import holdfast.server.console.page.Said;
 import holdfast.server.console.say.Say;
 import holdfast.server.custody.Blindness;
-import holdfast.server.custody.ConsignmentId;
 import holdfast.server.custody.Consignments;
+import holdfast.server.custody.LegState;
 import holdfast.server.media.Box;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.CaseId;
 import holdfast.server.media.Cases;
-import holdfast.server.media.MediaRefused;
-import holdfast.server.media.SealNumber;
+import holdfast.server.media.Classification;
 import holdfast.server.record.Entry;
 import holdfast.server.record.LedgerBook;
 import holdfast.server.record.Ref;
-import holdfast.tape.Barcode;
 import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One case: what is in it, how it is closed, what happened to it; packing and sealing, at a desk or on a phone. */
+/** One case: what is in it, how it is closed, what happened to it, and what can be done to it. */
 @Controller
 class CasePage {
     private final Cases cases;
@@ -66,7 +57,8 @@ class CasePage {
         Box box = cases.box(new CaseId(id));
         Ref ref = new Ref("case", box.id().value());
         List<Entry> entries = book.about(ref);
-        boolean blind = blind(box, principal);
+        Person me = people.person(Me.of(principal));
+        boolean blind = blind(box, me);
         List<MediaRow> inside = blind ? List.of() : inside(box, say);
         model.addAttribute("blind", blind);
         model.addAttribute("box", box);
@@ -75,6 +67,9 @@ class CasePage {
         model.addAttribute(
                 "title", blind ? say.text("case.title.away.blind", box.id().value()) : title(box, inside.size(), say));
         model.addAttribute("inside", inside);
+        model.addAttribute("may", me.holdsAny(Role.OPERATOR, Role.SITE_OFFICER));
+        model.addAttribute("declared", declared(box, say));
+        model.addAttribute("labels", Classification.values());
         model.addAttribute("open", box.site().isPresent() && box.seal().isEmpty() && !box.lost());
         model.addAttribute("sealed", box.site().isPresent() && box.seal().isPresent());
         model.addAttribute("proof", ProofView.of(ref, entries, say));
@@ -86,13 +81,31 @@ class CasePage {
         return "console/case";
     }
 
-    /** What lies in a case on the way is kept from whoever may have to count it, as on the consignment's page. */
-    private boolean blind(Box box, Principal reader) {
-        Person person = people.person(Me.of(reader));
-        return box.consignment()
-                .map(trip -> consignments.consignment(new ConsignmentId(trip.id())))
-                .filter(trip -> Blindness.covers(trip, person))
-                .isPresent();
+    /** What lies in a case that was released or is on the way is kept from whoever may have to count it, as on the consignment's page. */
+    private boolean blind(Box box, Person reader) {
+        return consignments.underway().stream()
+                .filter(trip -> trip.cases().contains(box.id()))
+                .filter(trip -> box.site().isEmpty() || trip.state() == LegState.RELEASED)
+                .anyMatch(trip -> Blindness.covers(trip, reader));
+    }
+
+    /**
+     * What was said of it before it goes.
+     *
+     * @param label the classification on its outside, in words; empty if none was declared
+     * @param keys what in it opens media; empty if nothing does
+     */
+    record Declared(String label, String keys) {}
+
+    private Declared declared(Box box, Say say) {
+        return consignments
+                .declared(box.id())
+                .map(one -> new Declared(
+                        one.label()
+                                .map(label -> say.text("classification." + label.name()))
+                                .orElse(""),
+                        String.join(say.text("list.comma"), one.keyMaterial())))
+                .orElse(new Declared("", ""));
     }
 
     private List<MediaRow> inside(Box box, Say say) {
@@ -110,80 +123,5 @@ class CasePage {
             return say.text("case.title.away", id, inside);
         }
         return say.text(box.seal().isPresent() ? "case.title.sealed" : "case.title.open", id, inside);
-    }
-
-    @PostMapping("/cases/{id}/pack")
-    String pack(
-            @PathVariable String id,
-            @RequestParam String barcodes,
-            @ModelAttribute("say") Say say,
-            Principal principal,
-            RedirectAttributes next) {
-        return act(id, next, () -> {
-            Set<Barcode> scanned = scanned(barcodes);
-            cases.pack(new CaseId(id), scanned, Me.of(principal));
-            Said.ok(next, say.text("case.packed", scanned.size()));
-        });
-    }
-
-    @PostMapping("/cases/{id}/unpack")
-    String unpack(
-            @PathVariable String id,
-            @RequestParam String barcodes,
-            @ModelAttribute("say") Say say,
-            Principal principal,
-            RedirectAttributes next) {
-        return act(id, next, () -> {
-            Set<Barcode> scanned = scanned(barcodes);
-            cases.unpack(new CaseId(id), scanned, Me.of(principal));
-            Said.ok(next, say.text("case.unpacked", scanned.size()));
-        });
-    }
-
-    @PostMapping("/cases/{id}/seal")
-    String seal(
-            @PathVariable String id,
-            @RequestParam String seal,
-            @ModelAttribute("say") Say say,
-            Principal principal,
-            RedirectAttributes next) {
-        return act(id, next, () -> {
-            cases.seal(new CaseId(id), new SealNumber(seal.strip().toUpperCase(Locale.ROOT)), Me.of(principal));
-            Said.ok(next, say.text("case.sealed.done"));
-        });
-    }
-
-    @PostMapping("/cases/{id}/unseal")
-    String unseal(
-            @PathVariable String id,
-            @RequestParam String seal,
-            @ModelAttribute("say") Say say,
-            Principal principal,
-            RedirectAttributes next) {
-        return act(id, next, () -> {
-            boolean same = cases.unseal(
-                    new CaseId(id), new SealNumber(seal.strip().toUpperCase(Locale.ROOT)), Me.of(principal));
-            if (same) {
-                Said.ok(next, say.text("case.unsealed"));
-            } else {
-                Said.refused(next, say.text("case.unsealed.other"));
-            }
-        });
-    }
-
-    private static Set<Barcode> scanned(String text) {
-        return Stream.of(text.split("[\\s,;]+"))
-                .filter(word -> !word.isBlank())
-                .map(word -> new Barcode(word.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
-    }
-
-    private static String act(String id, RedirectAttributes next, Runnable act) {
-        try {
-            act.run();
-        } catch (MediaRefused | IllegalArgumentException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
-        }
-        return "redirect:/cases/" + id;
     }
 }

@@ -1,13 +1,23 @@
 package holdfast.server.console.media;
 
+import holdfast.server.access.People;
+import holdfast.server.access.Person;
+import holdfast.server.access.Role;
+import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Pager;
 import holdfast.server.console.say.Say;
+import holdfast.server.custody.Consignments;
 import holdfast.server.media.Box;
+import holdfast.server.media.Cartridge;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.Cases;
+import holdfast.server.media.Disposals;
+import holdfast.tape.Barcode;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -24,11 +34,23 @@ class MediaPage {
 
     private final Cartridges cartridges;
     private final Cases cases;
+    private final Consignments consignments;
+    private final Disposals disposals;
+    private final People people;
     private final Names names;
 
-    MediaPage(Cartridges cartridges, Cases cases, Names names) {
+    MediaPage(
+            Cartridges cartridges,
+            Cases cases,
+            Consignments consignments,
+            Disposals disposals,
+            People people,
+            Names names) {
         this.cartridges = cartridges;
         this.cases = cases;
+        this.consignments = consignments;
+        this.disposals = disposals;
+        this.people = people;
         this.names = names;
     }
 
@@ -44,8 +66,13 @@ class MediaPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             @ModelAttribute("say") Say say,
+            Principal principal,
             Model model) {
-        List<MediaRow> all = cartridges.all().stream()
+        Person me = people.person(Me.of(principal));
+        Set<Barcode> away = consignments.keptFrom(me);
+        List<Cartridge> register = cartridges.all();
+        List<MediaRow> all = register.stream()
+                .filter(one -> !away.contains(one.barcode()))
                 .map(one -> MediaRow.of(one, names, say))
                 .toList();
         String address = UriComponentsBuilder.fromPath("/media")
@@ -56,7 +83,11 @@ class MediaPage {
                 + "&page=";
         Pager.Paged<MediaRow> rows =
                 Pager.cut(all.stream().filter(row -> row.matches(state, q)).toList(), page, address, say);
-        model.addAttribute("title", title(all, say));
+        boolean kept = all.size() < register.size();
+        model.addAttribute("kept", kept);
+        model.addAttribute("title", kept ? say.text("media.title.kept", held(all)) : title(all, say));
+        model.addAttribute("may", me.holdsAny(Role.OPERATOR, Role.SITE_OFFICER));
+        model.addAttribute("disposals", disposals(me, all));
         model.addAttribute("tabs", tabs(all, state, say));
         model.addAttribute("state", state);
         model.addAttribute("q", q);
@@ -68,12 +99,29 @@ class MediaPage {
     }
 
     private static String title(List<MediaRow> all, Say say) {
-        long held = all.stream().filter(MediaRow::held).count();
+        long held = held(all);
         long lost = all.stream().filter(row -> row.state().equals("lost")).count();
         if (all.isEmpty()) {
             return say.text("media.title.none");
         }
         return lost > 0 ? say.text("media.title.lost", held, lost) : say.text("media.title", held);
+    }
+
+    private static long held(List<MediaRow> all) {
+        return all.stream().filter(MediaRow::held).count();
+    }
+
+    /** A disposal that waits for a second person, told to those who may be one. */
+    record DisposalRow(String barcode, String why) {}
+
+    private List<DisposalRow> disposals(Person me, List<MediaRow> shown) {
+        Set<String> barcodes = shown.stream().map(MediaRow::barcode).collect(Collectors.toSet());
+        return !me.holdsAny(Role.OPERATOR, Role.MANAGER, Role.HEAD)
+                ? List.of()
+                : disposals.waiting().stream()
+                        .filter(asked -> barcodes.contains(asked.cartridge().value()))
+                        .map(asked -> new DisposalRow(asked.cartridge().value(), asked.reason()))
+                        .toList();
     }
 
     private static List<Tab> tabs(List<MediaRow> all, String state, Say say) {
