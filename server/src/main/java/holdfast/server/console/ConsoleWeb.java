@@ -31,6 +31,8 @@ class ConsoleWeb implements WebMvcConfigurer {
         "messages/console-open",
         "messages/console-media",
         "messages/console-custody",
+        "messages/console-count",
+        "messages/console-drill",
         "messages/console-proof",
         "messages/console-incident",
         "messages/console-office",

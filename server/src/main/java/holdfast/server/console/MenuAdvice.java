@@ -49,23 +49,40 @@ class MenuAdvice {
         if (person.isEmpty()) {
             return new Menu(List.of(), "", "");
         }
-        List<Group> groups = new ArrayList<>();
-        groups.add(new Group(
-                "",
-                List.of(
-                        new Entry("overview", "/", "overview", 0, "due"),
-                        transit(),
-                        Entry.of("media", "media"),
-                        incidents(),
-                        Entry.of("notices", "notice"),
-                        Entry.of("desk", "desk"))));
-        groups.add(new Group(
-                "nav.group.proof",
-                List.of(Entry.of("ledger", "ledger"), Entry.of("keys", "key"), Entry.of("procedures", "procedure"))));
-        if (person.get().holds(Role.ADMINISTRATOR) || person.get().holds(Role.HEAD)) {
-            groups.add(new Group("nav.group.office", List.of(people(person.get()))));
+        Person me = person.get();
+        List<Group> groups = new ArrayList<>(List.of(new Group("", work(me)), new Group("nav.group.proof", proof(me))));
+        groups.add(new Group("nav.group.practice", List.of(Entry.of("drills", "drill"))));
+        if (me.holdsAny(Role.ADMINISTRATOR, Role.HEAD)) {
+            groups.add(new Group("nav.group.office", List.of(people(me))));
         }
-        return new Menu(groups, person.get().name(), person.get().post());
+        return new Menu(groups, me.name(), me.post());
+    }
+
+    /** What is done every day; a page that the gate would refuse is not offered. */
+    private List<Entry> work(Person me) {
+        List<Entry> entries = new ArrayList<>(
+                List.of(new Entry("overview", "/", "overview", 0, "due"), transit(), Entry.of("media", "media")));
+        if (me.holdsAny(Role.DPO, Role.MANAGER, Role.HEAD, Role.AUDITOR)) {
+            entries.add(incidents());
+            entries.add(Entry.of("notices", "notice"));
+        }
+        entries.add(Entry.of("stocktakes", "count"));
+        if (me.holdsAny(Role.DPO, Role.MANAGER, Role.SITE_OFFICER, Role.OPERATOR)) {
+            entries.add(Entry.of("desk", "desk"));
+        }
+        return entries;
+    }
+
+    private static List<Entry> proof(Person me) {
+        List<Entry> entries = new ArrayList<>();
+        if (me.holdsAny(Role.AUDITOR, Role.DPO, Role.MANAGER, Role.HEAD, Role.ADMINISTRATOR)) {
+            entries.add(Entry.of("ledger", "ledger"));
+        }
+        if (me.holdsAny(Role.KEY_HOLDER, Role.DPO, Role.MANAGER, Role.HEAD, Role.AUDITOR)) {
+            entries.add(Entry.of("keys", "key"));
+        }
+        entries.add(Entry.of("procedures", "procedure"));
+        return entries;
     }
 
     private Entry people(Person who) {

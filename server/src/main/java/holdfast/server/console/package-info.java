@@ -19,7 +19,8 @@
             "exposure",
             "custody",
             "incident",
-            "notice"
+            "notice",
+            "drill"
         })
 @NullMarked
 package holdfast.server.console;

@@ -11,6 +11,25 @@ import java.util.Map;
  */
 public sealed interface Rule {
 
+    /** The id of {@link DueWithin}. */
+    String DUE_WITHIN = "due-within";
+
+    /** The id of {@link ExposureCeiling}. */
+    String EXPOSURE_CEILING = "exposure-ceiling";
+
+    /** Every rule that there is, by id, in the order in which a procedure usually asks them. */
+    List<String> IDS = List.of(
+            "two-persons",
+            "guideline-acknowledged",
+            "seal-present",
+            "keys-apart",
+            "classification-label",
+            "readable-by-nobody",
+            "route-permitted",
+            DUE_WITHIN,
+            EXPOSURE_CEILING,
+            "not-the-only-copy");
+
     /** The name under which the rule is stored and its texts are found; never reused for another meaning. */
     String id();
 
@@ -129,7 +148,7 @@ public sealed interface Rule {
     record DueWithin(Duration most) implements Rule {
         @Override
         public String id() {
-            return "due-within";
+            return DUE_WITHIN;
         }
 
         @Override
@@ -147,7 +166,7 @@ public sealed interface Rule {
     record ExposureCeiling(long persons) implements Rule {
         @Override
         public String id() {
-            return "exposure-ceiling";
+            return EXPOSURE_CEILING;
         }
 
         @Override

@@ -57,8 +57,8 @@ final class RuleCodec {
             case "classification-label" -> new Rule.ClassificationLabel();
             case "readable-by-nobody" -> new Rule.ReadableByNobody();
             case "route-permitted" -> new Rule.RoutePermitted();
-            case "due-within" -> new Rule.DueWithin(duration(value(values, "most")));
-            case "exposure-ceiling" -> new Rule.ExposureCeiling(Long.parseLong(value(values, "persons")));
+            case Rule.DUE_WITHIN -> new Rule.DueWithin(duration(value(values, "most")));
+            case Rule.EXPOSURE_CEILING -> new Rule.ExposureCeiling(Long.parseLong(value(values, "persons")));
             case "not-the-only-copy" -> new Rule.NotTheOnlyCopy();
             default -> throw new IllegalArgumentException("There is no rule '" + id + "'.");
         };

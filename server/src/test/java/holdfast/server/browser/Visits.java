@@ -1,6 +1,11 @@
 package holdfast.server.browser;
 
 import holdfast.server.drill.DrilledOffice.Come;
+import holdfast.server.media.CaseId;
+import holdfast.server.media.Cases;
+import holdfast.server.media.Stocktakes;
+import holdfast.server.place.SiteId;
+import holdfast.server.record.ActorId;
 import holdfast.server.record.LedgerBook;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +41,10 @@ final class Visits {
             new Visit("/transit/{id}/take", COURIER, trip(Come.RELEASED, "/take")),
             new Visit("/transit/{id}/receive", RECEIVER, trip(Come.TAKEN, "/receive")),
             new Visit("/transit/plan", GIVER, Visits::plan),
+            Visit.of("/stocktakes", MANAGER),
+            new Visit("/stocktakes/{id}", GIVER, Visits::count),
+            new Visit("/stocktakes/{id}", MANAGER, Visits::count),
+            Visit.of("/drills", OPERATOR),
             Visit.of("/media", OPERATOR),
             Visit.of("/media/new", OPERATOR),
             Visit.of("/media/found", RECEIVER),
@@ -67,6 +76,9 @@ final class Visits {
             new Visit("/ledger/{id}", AUDITOR, scene -> "/ledger/" + anEntry(scene)),
             Visit.of("/keys", KEY_HOLDER),
             Visit.of("/procedures", MANAGER),
+            Visit.of("/procedures/new", MANAGER),
+            new Visit("/procedures/{number:[0-9]+}", HEAD, scene -> "/procedures/1"),
+            Visit.of("/guidelines/new", MANAGER),
             Visit.of("/settings", ADMIN),
             Visit.of("/passkeys", ADMIN),
             Visit.of("/affected", NOBODY),
@@ -105,10 +117,20 @@ final class Visits {
         return scene -> "/transit/" + scene.trip(far).consignment() + tail;
     }
 
-    /** A plan that is complete enough to be answered. */
+    /** A plan that is complete enough to be answered: of an open, empty case, so that something is against it. */
     private static String plan(Scene scene) {
-        return "/transit/plan?from=tower&to=queensway&carrier=" + COURIER + "&cases="
-                + scene.trip(Come.PLANNED).caseId();
+        CaseId free = new CaseId("K-30");
+        Cases cases = scene.office().service(Cases.class);
+        SiteId tower = new SiteId("tower");
+        if (cases.at(tower).stream().noneMatch(box -> box.id().equals(free))) {
+            cases.register(free, "water-proof", "lock 30", 10, tower, new ActorId(OPERATOR));
+        }
+        return "/transit/plan?from=tower&to=queensway&cases=K-30&carrier=" + COURIER;
+    }
+
+    /** A count that was begun and not given: the phone's screen. */
+    private static String count(Scene scene) {
+        return "/stocktakes/" + scene.office().service(Stocktakes.class).begin(new SiteId("tower"), new ActorId(GIVER));
     }
 
     private static Function<Scene, String> incident(String tail) {

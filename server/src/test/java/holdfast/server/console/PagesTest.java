@@ -15,9 +15,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HoldfastTest
 class PagesTest {
     private static final List<String> PAGES = List.of(
-            "/", "/transit", "/media", "/ledger", "/procedures", "/settings", "/passkeys", "/affected", "/welcome");
+            "/",
+            "/transit",
+            "/media",
+            "/ledger",
+            "/procedures",
+            "/settings",
+            "/passkeys",
+            "/affected",
+            "/welcome",
+            "/stocktakes",
+            "/drills",
+            "/procedures/0",
+            "/procedures/new",
+            "/guidelines/new");
     /** What an administrator has no part in. */
-    private static final List<String> PAGES_OF_OTHERS = List.of("/incidents", "/notices", "/desk", "/keys");
+    private static final List<String> PAGES_OF_OTHERS = List.of(
+            "/incidents", "/notices", "/desk", "/keys", "/media/new", "/cases/new", "/media/found", "/transit/plan");
 
     private static final List<String> LANGUAGES = List.of("en", "zh-Hant", "zh-Hans");
 

@@ -33,7 +33,8 @@ record Difference(
             case MISSING, CASE_MISSING -> "lost";
             case ELSEWHERE, UNKNOWN, CASE_ELSEWHERE, SEAL_DIFFERS -> "due";
         };
-        @Nullable String href = switch (finding.kind()) {
+        @Nullable
+        String href = switch (finding.kind()) {
             case MISSING, ELSEWHERE -> "/media/" + finding.subject();
             case CASE_MISSING, SEAL_DIFFERS -> "/cases/" + finding.subject();
             case UNKNOWN, CASE_ELSEWHERE -> null;

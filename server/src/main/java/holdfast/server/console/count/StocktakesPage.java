@@ -78,8 +78,8 @@ class StocktakesPage {
     String stocktakes(@ModelAttribute("say") Say say, Principal principal, Model model) {
         Person me = people.person(Me.of(principal));
         List<Site> sites = names.sites(say.locale());
-        Map<SiteId, List<Stocktake>> counts = sites.stream()
-                .collect(Collectors.toMap(Site::id, site -> stocktakes.at(site.id())));
+        Map<SiteId, List<Stocktake>> counts =
+                sites.stream().collect(Collectors.toMap(Site::id, site -> stocktakes.at(site.id())));
         Map<SiteId, CountRhythm> rhythms =
                 stocktakes.rhythms().stream().collect(Collectors.toMap(CountRhythm::site, Function.identity()));
         List<SiteRow> rows = sites.stream()
@@ -146,9 +146,7 @@ class StocktakesPage {
             return say.text("count.title.open", open);
         }
         long without = sites.stream().filter(row -> row.days() == 0).count();
-        return without > 0 || sites.isEmpty()
-                ? say.text("count.title.without", without)
-                : say.text("count.title.calm");
+        return without > 0 || sites.isEmpty() ? say.text("count.title.without", without) : say.text("count.title.calm");
     }
 
     private SiteRow row(Site site, List<Stocktake> counts, @Nullable CountRhythm rhythm, Person me, Say say) {

@@ -89,6 +89,7 @@ class PlanPage {
         model.addAttribute("form", form);
         model.addAttribute("sites", sites(form, say));
         model.addAttribute("ends", ends(form, say));
+        model.addAttribute("way", way(form, say));
         model.addAttribute("cases", cases(form, say));
         model.addAttribute("carriers", carriers(form, say));
         model.addAttribute("earliest", PlanForm.local(say.now(), office));
@@ -153,18 +154,22 @@ class PlanPage {
                 .toList();
     }
 
-    /** Every other site, with how long the way there usually takes. */
+    /** How long the way usually takes; empty before both ends are chosen. */
+    private String way(PlanForm form, Say say) {
+        return form.from().isEmpty() || form.to().isEmpty()
+                ? ""
+                : usual(form.from(), form.to())
+                        .map(usual -> say.text("plan.usual", say.span(usual)))
+                        .orElse(say.text("plan.noRoute"));
+    }
+
     private List<Choice> ends(PlanForm form, Say say) {
         return names.sites(say.locale()).stream()
                 .filter(site -> !site.id().value().equals(form.from()))
                 .map(site -> new Choice(
                         site.id().value(),
                         names.of(site.id()),
-                        form.from().isEmpty()
-                                ? ""
-                                : usual(form.from(), site.id().value())
-                                        .map(usual -> say.text("plan.usual", say.span(usual)))
-                                        .orElse(say.text("plan.noRoute")),
+                        "",
                         "",
                         site.id().value().equals(form.to())))
                 .toList();

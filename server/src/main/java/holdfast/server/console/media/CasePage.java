@@ -77,6 +77,7 @@ class CasePage {
                 "entries",
                 entries.reversed().stream()
                         .map(entry -> EntryView.of(entry, say, names))
+                        .map(entry -> blind ? entry.withoutCartridges() : entry)
                         .toList());
         return "console/case";
     }

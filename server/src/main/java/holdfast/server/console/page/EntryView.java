@@ -69,6 +69,14 @@ public record EntryView(
         return views;
     }
 
+    /** Without the cartridges that it is about, for a reader who may have to count them. */
+    public EntryView withoutCartridges() {
+        List<Link> others = about.stream()
+                .filter(link -> link.href() == null || !link.href().startsWith("/media/"))
+                .toList();
+        return new EntryView(words, act, at, who, proof, sealed, href, others);
+    }
+
     private EntryView saying(String other) {
         return new EntryView(other, act, at, who, proof, sealed, href, about);
     }

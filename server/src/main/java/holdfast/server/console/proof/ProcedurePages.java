@@ -1,7 +1,9 @@
 package holdfast.server.console.proof;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.access.Language;
+import holdfast.server.access.People;
+import holdfast.server.access.Person;
+import holdfast.server.access.Role;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Said;
@@ -9,7 +11,6 @@ import holdfast.server.console.say.Languages;
 import holdfast.server.console.say.Say;
 import holdfast.server.procedure.Guideline;
 import holdfast.server.procedure.Guidelines;
-import holdfast.server.procedure.NotPermittedException;
 import holdfast.server.procedure.ProcedureVersion;
 import holdfast.server.procedure.Procedures;
 import holdfast.server.procedure.Rule;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The rules of transit, version after version, and the guideline that everybody who carries media acknowledges. */
@@ -35,11 +35,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProcedurePages {
     private final Procedures procedures;
     private final Guidelines guidelines;
+    private final People people;
     private final Names names;
 
-    ProcedurePages(Procedures procedures, Guidelines guidelines, Names names) {
+    ProcedurePages(Procedures procedures, Guidelines guidelines, People people, Names names) {
         this.procedures = procedures;
         this.guidelines = guidelines;
+        this.people = people;
         this.names = names;
     }
 
@@ -55,7 +57,7 @@ class ProcedurePages {
             @Nullable String approvedBy,
             @Nullable Instant since,
             boolean inForce,
-            boolean mine) {}
+            boolean open) {}
 
     /** Whether a person has acknowledged. */
     record Reader(String name, String post, @Nullable Instant at) {}
@@ -83,50 +85,22 @@ class ProcedurePages {
                 "rules", inForce.rules().stream().map(rule -> rule(rule, say)).toList());
         model.addAttribute(
                 "history",
-                procedures.history().stream()
-                        .map(one -> version(one, inForce, me))
-                        .toList());
+                procedures.history().stream().map(one -> version(one, inForce)).toList());
         model.addAttribute("guideline", guideline.map(one -> view(one, me, say)).orElse(null));
         model.addAttribute("readers", readers);
+        Person person = people.person(me);
+        model.addAttribute("mayPropose", person.holdsAny(Role.MANAGER, Role.DPO, Role.ADMINISTRATOR));
+        model.addAttribute("mayIssue", person.holdsAny(GuidelinePages.ISSUERS));
         return "console/procedures";
-    }
-
-    @PostMapping("/guidelines/{number}/acknowledge")
-    String acknowledge(
-            @PathVariable int number,
-            @RequestParam String language,
-            @ModelAttribute("say") Say say,
-            Principal principal,
-            RedirectAttributes next) {
-        return act(next, () -> {
-            guidelines.acknowledge(number, Language.valueOf(language), Me.of(principal));
-            Said.ok(next, say.text("guideline.acknowledged"));
-        });
-    }
-
-    @PostMapping("/guidelines/suggested")
-    String issue(@ModelAttribute("say") Say say, Principal principal, RedirectAttributes next) {
-        return act(next, () -> {
-            guidelines.issue(guidelines.suggested(), Me.of(principal));
-            Said.ok(next, say.text("guideline.issued"));
-        });
     }
 
     @PostMapping("/procedures/{number}/approve")
     String approve(
             @PathVariable int number, @ModelAttribute("say") Say say, Principal principal, RedirectAttributes next) {
-        return act(next, () -> {
+        Said.after(next, () -> {
             procedures.approve(number, Me.of(principal));
-            Said.ok(next, say.text("procedure.approved"));
+            return say.text("procedure.approved");
         });
-    }
-
-    private static String act(RedirectAttributes next, Runnable act) {
-        try {
-            act.run();
-        } catch (Forbidden | NotPermittedException | IllegalArgumentException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
-        }
         return "redirect:/procedures";
     }
 
@@ -139,30 +113,21 @@ class ProcedurePages {
                 : say.text("procedures.title.missing", missing);
     }
 
-    private RuleView rule(Rule rule, Say say) {
-        String set = rule.parameters().entrySet().stream()
-                .map(one -> say.text("rule.set." + one.getKey(), value(one.getValue(), say)))
-                .collect(Collectors.joining(say.text("list.comma")));
-        return new RuleView(rule.id(), say.known("rule." + rule.id()) ? say.text("rule." + rule.id()) : rule.id(), set);
+    private static RuleView rule(Rule rule, Say say) {
+        return new RuleView(rule.id(), RuleWords.text(rule, say), RuleWords.set(rule, say));
     }
 
-    private static String value(String parameter, Say say) {
-        if (parameter.startsWith("PT")) {
-            return say.span(java.time.Duration.parse(parameter));
-        }
-        return parameter.matches("[0-9]+") ? say.number(Long.parseLong(parameter)) : parameter;
-    }
-
-    private VersionView version(ProcedureVersion one, ProcedureVersion inForce, ActorId me) {
+    private VersionView version(ProcedureVersion one, ProcedureVersion inForce) {
         return new VersionView(
                 one.number(),
                 one.title(),
                 one.reason(),
                 names.of(one.proposedBy()),
                 one.approvedBy().map(names::of).orElse(null),
-                one.since().orElse(null),
+                // What Holdfast brings was in force from the first, which is no date.
+                one.number() == 0 ? null : one.since().orElse(null),
                 one.number() == inForce.number(),
-                one.proposedBy().equals(me));
+                one.since().isEmpty() && one.number() > inForce.number());
     }
 
     private GuidelineView view(Guideline one, ActorId me, Say say) {
@@ -181,10 +146,7 @@ class ProcedurePages {
         var acknowledged = guidelines.acknowledgements(guideline.number()).stream()
                 .collect(Collectors.toMap(
                         Guidelines.Acknowledgement::person, Guidelines.Acknowledgement::at, (a, b) -> a));
-        Set<holdfast.server.access.Role> carry = Set.of(
-                holdfast.server.access.Role.COURIER,
-                holdfast.server.access.Role.SITE_OFFICER,
-                holdfast.server.access.Role.OPERATOR);
+        Set<Role> carry = Set.of(Role.COURIER, Role.SITE_OFFICER, Role.OPERATOR);
         return names.active().stream()
                 .filter(person -> person.roles().stream().anyMatch(carry::contains))
                 .map(person -> new Reader(person.name(), person.post(), acknowledged.get(person.id())))
