@@ -1,9 +1,13 @@
-// Receiving on a phone: one step at a time, barcodes by scanner or camera, and a receipt that waits for a connection.
+// Counting on a phone, a receipt or a whole site: one step at a time, barcodes by scanner or camera; a receipt waits for
+// a connection.
 // Nothing expected is on this page, so nothing expected can be shown before the count is given.
 "use strict";
 
-const form = document.getElementById("receive");
+const form = document.querySelector("form.phone-form");
 const scans = new Set();
+// The cases of a site: number and seal; an empty seal is an open case. A receipt has fields of its own for them.
+const stood = new Map();
+const pairing = form?.querySelector(".pairing");
 
 function steps() { return [...form.querySelectorAll(".step")]; }
 
@@ -14,7 +18,8 @@ function show(index) {
   form.querySelector(".next").hidden = last;
   form.querySelector(".sign").hidden = !last;
   form.querySelector(".back").hidden = index === 0;
-  form.querySelector(".wrong-here").hidden = index !== 0;
+  const wrong = form.querySelector(".wrong-here");
+  if (wrong) wrong.hidden = index !== 0;
   document.querySelector(".steps").querySelectorAll("li").forEach((dot, at) => {
     dot.classList.toggle("done", at < index);
     if (at === index) dot.setAttribute("aria-current", "step"); else dot.removeAttribute("aria-current");
@@ -25,6 +30,7 @@ function show(index) {
 }
 
 function pairs() {
+  if (pairing) return [...stood];
   const cases = [...form.querySelectorAll("input[name=case]")];
   const seals = [...form.querySelectorAll("input[name=seal]")];
   return cases.map((one, at) => [one.value.trim().toUpperCase(), seals[at].value.trim().toUpperCase()]).filter(([id]) => id);
@@ -32,23 +38,42 @@ function pairs() {
 
 function summary() {
   form.querySelector(".summary").hidden = false;
-  document.getElementById("sum-cases").textContent = pairs().map(([id, seal]) => `${id}: ${seal}`).join(", ");
+  document.getElementById("sum-cases").textContent = pairs().map(([id, seal]) => `${id}: ${seal || form.dataset.open}`).join(", ");
   document.getElementById("sum-count").textContent = scans.size;
 }
 
+function chip(words, drop) {
+  const item = document.createElement("li");
+  item.append(words);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "×";
+  button.setAttribute("aria-label", `${form.dataset.remove} ${words}`);
+  button.addEventListener("click", drop);
+  item.append(button);
+  return item;
+}
+
+/** Takes the case that stands in the two fields, if there is one. */
+function addCase() {
+  const [id, seal] = ["case-in", "seal-in"].map(name => document.getElementById(name));
+  if (!id.value.trim()) return;
+  stood.set(id.value.trim().toUpperCase(), seal.value.trim().toUpperCase());
+  id.value = "";
+  seal.value = "";
+  redrawCases();
+  id.focus();
+}
+
+function redrawCases() {
+  form.querySelector(".stood").replaceChildren(...[...stood].map(([id, seal]) =>
+    chip(`${id}: ${seal || form.dataset.open}`, () => { stood.delete(id); redrawCases(); })));
+  document.getElementById("cases").value = [...stood].map(pair => pair.join(" ").trim()).join("\n");
+}
+
 function redraw() {
-  const list = form.querySelector(".scanned");
-  list.replaceChildren(...[...scans].map(code => {
-    const item = document.createElement("li");
-    item.append(code);
-    const drop = document.createElement("button");
-    drop.type = "button";
-    drop.textContent = "×";
-    drop.setAttribute("aria-label", `${form.dataset.remove} ${code}`);
-    drop.addEventListener("click", () => { scans.delete(code); redraw(); });
-    item.append(drop);
-    return item;
-  }));
+  form.querySelector(".scanned:not(.stood)")
+    .replaceChildren(...[...scans].map(code => chip(code, () => { scans.delete(code); redraw(); })));
   document.getElementById("scans").textContent = scans.size;
   document.getElementById("barcodes").value = [...scans].join("\n");
 }
@@ -84,9 +109,17 @@ if (form) {
   dots.setAttribute("aria-hidden", "true");
   steps().forEach(() => dots.append(document.createElement("li")));
   form.before(dots);
-  form.querySelector(".plain").hidden = true;
-  form.querySelector(".scanner").hidden = false;
+  form.querySelectorAll(".plain").forEach(part => { part.hidden = true; });
+  form.querySelectorAll(".scanner").forEach(part => { part.hidden = false; });
+  if (pairing) {
+    document.getElementById("cases").value.split("\n").map(line => line.trim().split(/\s+/)).filter(([id]) => id)
+      .forEach(([id, seal]) => stood.set(id, seal || ""));
+    redrawCases();
+    form.querySelector(".add").addEventListener("click", addCase);
+  }
+  document.getElementById("barcodes").value.split(/[\s,;]+/).forEach(scanned);
   form.querySelector(".next").addEventListener("click", () => {
+    if (pairing) addCase();
     const at = Number(form.dataset.at);
     if ([...steps()[at].querySelectorAll("input")].every(field => field.reportValidity())) show(at + 1);
   });
@@ -96,6 +129,7 @@ if (form) {
   form.addEventListener("keydown", event => {
     if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
     event.preventDefault();
+    if (event.target.id === "seal-in") { addCase(); return; }
     if (event.target === scan) { scanned(scan.value); scan.value = ""; return; }
     const fields = [...steps()[Number(form.dataset.at)].querySelectorAll("input:not([type=hidden])")].filter(field => field.checkVisibility({ contentVisibilityAuto: true }));
     const next = fields[fields.indexOf(event.target) + 1];
@@ -133,7 +167,7 @@ function say(words, href) {
   }
 }
 
-const waiting = since => say(form?.dataset.queued.replace("{0}", since));
+const waiting = since => say(form?.dataset.queued?.replace("{0}", since));
 const isHere = receipt => form?.dataset.consignment === receipt.consignment;
 
 /** A page of this server, or null if one has to sign in first; throws where there is no connection or no sense in the answer. */
@@ -165,7 +199,7 @@ async function handIn() {
     for (const receipt of queued()) {
       waiting(receipt.since);
       const answer = await handInOne(receipt);
-      if (!answer) { say(form?.dataset.ended.replaceAll("{0}", receipt.person), "/sign-in"); return; }
+      if (!answer) { say(form?.dataset.ended?.replaceAll("{0}", receipt.person), "/sign-in"); return; }
       keep(queued().filter(one => one.id !== receipt.id));
       told(receipt, answer);
     }
@@ -192,7 +226,8 @@ function told(receipt, answer) {
   say(result ? form?.dataset.sent : refusal?.textContent.trim() || form?.dataset.refused);
 }
 
-if (form) {
+// The count of a site is given where it was begun, with a connection: only receipts wait.
+if (form?.id === "receive") {
   form.addEventListener("submit", event => {
     event.preventDefault();
     const fields = [...new FormData(form)].filter(([name]) => name !== "_csrf");

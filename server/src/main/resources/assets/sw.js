@@ -1,7 +1,7 @@
 // Keeps the phone's receiving screens and their style at hand for where there is no connection. Never keeps anything else.
 "use strict";
 const KEPT = "holdfast-phone-1";
-const ours = url => url.pathname.startsWith("/assets/") || /^\/(transit\/[^/]+\/receive|stocktakes\/[^/]+)$/.test(url.pathname);
+const ours = url => url.pathname.startsWith("/assets/") || /^\/transit\/[^/]+\/receive$/.test(url.pathname);
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", event => event.waitUntil(
