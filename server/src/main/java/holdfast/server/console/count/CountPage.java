@@ -108,7 +108,7 @@ class CountPage {
     private static Map<CaseId, Optional<SealNumber>> cases(String text, Say say) {
         Map<CaseId, Optional<SealNumber>> cases = new LinkedHashMap<>();
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            String[] words = line.split("[\\s,;]+");
+            String[] words = line.split("[\\s,;]+", -1);
             if (words.length > 2) {
                 throw new IllegalArgumentException(say.text("count.cases.wrong", line));
             }
