@@ -75,7 +75,7 @@ final class SimActor {
     /** Before each call of the store: time passes, others run; a host may sleep, and a process may die. */
     boolean diesHere() throws IOException {
         if (crashed) {
-            throw new IOException("the power went");
+            throw death();
         }
         world.pass(grace.dividedBy(50 + random.nextInt(1000)));
         if (random.nextInt(70) == 0) {
@@ -90,8 +90,8 @@ final class SimActor {
         return crashed;
     }
 
-    void die() throws IOException {
-        throw new IOException("the power went");
+    static IOException death() {
+        return new IOException("the power went");
     }
 
     /** The clock of its host, which nobody should believe. */

@@ -47,13 +47,13 @@ final class SimStore implements ObjectStore {
             world.put(name, bytes);
         }
         if (dies) {
-            actor.die();
+            throw SimActor.death();
         }
     }
 
     private void pause() throws IOException {
         if (actor.diesHere()) {
-            actor.die();
+            throw SimActor.death();
         }
     }
 
@@ -98,7 +98,7 @@ final class SimStore implements ObjectStore {
                 world.delete(List.of(name));
             }
             if (dies) {
-                actor.die();
+                throw SimActor.death();
             }
         }
     }
