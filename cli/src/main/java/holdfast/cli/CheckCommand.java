@@ -4,8 +4,10 @@ import holdfast.vault.Vault;
 import holdfast.vault.check.CheckReport;
 import holdfast.vault.check.CheckReport.Finding;
 import holdfast.vault.check.CheckReport.Severity;
+import holdfast.vault.check.ReadData;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,11 +19,18 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class CheckCommand extends VaultCommand {
     @Option(names = "--read-data", description = "Read and verify every byte of every pack.")
-    private boolean readData;
+    private boolean readAll;
+
+    @Option(
+            names = "--read-data-subset",
+            paramLabel = "PART",
+            description = "Read some of the packs: 2/5 is the second of five parts, 10%% a tenth by chance.")
+    private @Nullable String subset;
 
     @Override
     public Integer call() throws IOException {
         CheckReport report;
+        ReadData readData = readData();
         try (Vault vault = open();
                 TerminalProgress.Closing progress = TerminalProgress.of(this, "checked")) {
             report = vault.check(readData, progress.progress());
@@ -38,6 +47,26 @@ final class CheckCommand extends VaultCommand {
         }
         print(report);
         return report.sound() ? ExitCodes.DONE : ExitCodes.DAMAGE;
+    }
+
+    private ReadData readData() {
+        if (subset == null) {
+            return readAll ? ReadData.ALL : ReadData.NOTHING;
+        }
+        int slash = subset.indexOf('/');
+        try {
+            if (slash > 0) {
+                return ReadData.part(
+                        Integer.parseInt(subset.substring(0, slash)), Integer.parseInt(subset.substring(slash + 1)));
+            }
+            double percent = Double.parseDouble(subset.replace("%", ""));
+            if (subset.endsWith("%") && percent > 0 && percent <= 100) {
+                return new ReadData(context().random().nextDouble(), percent / 100);
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new IllegalArgumentException("not a part of the packs: '" + subset + "'; write 2/5 or 10%");
     }
 
     private void print(CheckReport report) {
@@ -57,7 +86,9 @@ final class CheckCommand extends VaultCommand {
                     + " places; restore the objects named from a copy of the vault, or back up again");
         } else if (!common().quiet) {
             out().println("sound: " + report.snapshots() + " snapshots, " + report.objects() + " objects"
-                    + (readData ? ", " + Sizes.bytes(report.bytes()) + " of packs read" : "; contents were not read"));
+                    + (readAll || subset != null
+                            ? ", " + Sizes.bytes(report.bytes()) + " of packs read"
+                            : "; contents were not read"));
         }
     }
 

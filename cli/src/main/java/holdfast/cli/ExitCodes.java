@@ -2,6 +2,7 @@ package holdfast.cli;
 
 import holdfast.storage.DeleteRefusedException;
 import holdfast.storage.PutRefusedException;
+import holdfast.storage.StoreFailedException;
 import holdfast.storage.StoreFullException;
 import holdfast.storage.http.CertificateRefusedException;
 import holdfast.storage.http.StoreRefusedException;
@@ -22,6 +23,7 @@ final class ExitCodes {
     static final int STORE_REFUSED = 16;
     static final int STORE_UNREACHABLE = 17;
     static final int STORE_NOT_TRUSTED = 18;
+    static final int TOO_NEW = 19;
 
     private ExitCodes() {}
 
@@ -39,6 +41,8 @@ final class ExitCodes {
             case PutRefusedException refused -> STORE_REFUSED;
             case StoreUnreachableException away -> STORE_UNREACHABLE;
             case CertificateRefusedException stranger -> STORE_NOT_TRUSTED;
+            case StoreFailedException failed -> STORE_UNREACHABLE;
+            case VaultException.TooNew later -> TOO_NEW;
             default -> FAILED;
         };
     }

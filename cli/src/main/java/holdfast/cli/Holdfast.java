@@ -49,9 +49,10 @@ import picocli.CommandLine.Mixin;
             " 14   damage was found",
             " 15   no space left",
             " 16   the store refused it: it does not know the token, or does not take the object",
-            " 17   the store cannot be reached",
+            " 17   the store cannot be reached, or failed however often it was asked",
             " 18   the store's certificate is not trusted: expired, or another one than was pinned",
-            "130   interrupted",
+            " 19   the vault, or an object in it, is of a later version than this program",
+            "130   interrupted; what was put into the vault is kept",
         })
 public final class Holdfast implements Runnable {
     @Mixin

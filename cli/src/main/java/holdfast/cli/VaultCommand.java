@@ -2,6 +2,7 @@ package holdfast.cli;
 
 import holdfast.storage.FolderStore;
 import holdfast.storage.ObjectStore;
+import holdfast.storage.SteadyStore;
 import holdfast.vault.Vault;
 import holdfast.vault.model.FailedFile;
 import holdfast.vault.model.VaultContext;
@@ -69,7 +70,7 @@ abstract class VaultCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "a vault at " + place + " cannot be reached by this version; give a folder, or https://…");
         }
-        return new FolderStore(Path.of(place));
+        return new SteadyStore(new FolderStore(Path.of(place)), failures -> Thread.sleep(100L << failures));
     }
 
     final Vault open() throws IOException {

@@ -9,6 +9,7 @@ import holdfast.vault.backup.BackupRequest;
 import holdfast.vault.backup.BackupResult;
 import holdfast.vault.check.Check;
 import holdfast.vault.check.CheckReport;
+import holdfast.vault.check.ReadData;
 import holdfast.vault.copy.Copy;
 import holdfast.vault.copy.CopyResult;
 import holdfast.vault.copy.NeededObjects;
@@ -240,7 +241,7 @@ final class OpenVault implements Vault {
     }
 
     @Override
-    public CheckReport check(boolean readData, Progress progress) throws IOException {
+    public CheckReport check(ReadData readData, Progress progress) throws IOException {
         return new Check(state, progress).run(readData);
     }
 

@@ -4,6 +4,7 @@ import holdfast.storage.ObjectStore;
 import holdfast.vault.backup.BackupRequest;
 import holdfast.vault.backup.BackupResult;
 import holdfast.vault.check.CheckReport;
+import holdfast.vault.check.ReadData;
 import holdfast.vault.copy.CopyResult;
 import holdfast.vault.key.KeySlot;
 import holdfast.vault.model.ChunkId;
@@ -123,7 +124,12 @@ public interface Vault extends AutoCloseable {
      * every pack. Roles: CATALOGUER for the structure, READER to open contents; a lesser role checks what it can,
      * and the report says what it left out.
      */
-    CheckReport check(boolean readData, Progress progress) throws IOException;
+    default CheckReport check(boolean readData, Progress progress) throws IOException {
+        return check(readData ? ReadData.ALL : ReadData.NOTHING, progress);
+    }
+
+    /** The same, reading some of the packs. */
+    CheckReport check(ReadData readData, Progress progress) throws IOException;
 
     /**
      * Copies every object that the other store lacks, so that it becomes a replica of this vault, key slots

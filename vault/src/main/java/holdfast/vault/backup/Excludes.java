@@ -35,6 +35,10 @@ public record Excludes(List<PathPattern> patterns, long largerThan, List<FolderM
         return found.stream().anyMatch(mark -> !mark.is(file))
                 || (oneFileSystem && stat.device() != folder.stat().device())
                 || (stat.isFile() && stat.size() > largerThan)
-                || patterns.stream().anyMatch(pattern -> pattern.matches(path));
+                || names(path);
+    }
+
+    boolean names(FilePath path) {
+        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
     }
 }

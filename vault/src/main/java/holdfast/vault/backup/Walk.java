@@ -70,6 +70,9 @@ final class Walk implements Runnable {
     private void walkPlanned(FilePath path, BackupPlan node) throws InterruptedException {
         for (BackupPlan child : node.children()) {
             FilePath childPath = path.child(child.name());
+            if (excludes.names(childPath)) {
+                continue;
+            }
             try {
                 HostFile file = host.file(child.path().bytes());
                 if (child.isWhole()) {

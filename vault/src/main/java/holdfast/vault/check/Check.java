@@ -39,7 +39,7 @@ public final class Check {
         this.progress = progress;
     }
 
-    public CheckReport run(boolean readData) throws IOException {
+    public CheckReport run(ReadData readData) throws IOException {
         ChunkIndex index = IndexLoader.all(vault, this::problem);
         Map<ObjectName, Long> stored = packsInStore();
         checkPacks(index, stored);
@@ -48,9 +48,9 @@ public final class Check {
         } else {
             note(VaultConfig.NAME, "snapshots and trees were not looked at: that needs a cataloguer's key");
         }
-        if (readData) {
+        if (readData.any()) {
             PackCheck packs = new PackCheck(vault, progress);
-            findings.addAll(packs.run(index, stored));
+            findings.addAll(packs.run(index, stored, readData));
             bytes = packs.bytes();
         }
         return new CheckReport(findings, snapshots, objects, bytes);

@@ -44,12 +44,12 @@ final class PackCheck {
         return bytes.get();
     }
 
-    List<Finding> run(ChunkIndex index, Map<ObjectName, Long> stored) throws IOException {
+    List<Finding> run(ChunkIndex index, Map<ObjectName, Long> stored, ReadData which) throws IOException {
         ExecutorService pool = vault.context().pool(vault.context().threads(), "holdfast-check-");
         try {
             List<Future<List<Finding>>> futures = new ArrayList<>();
             for (IndexPart.Pack pack : index.packs()) {
-                if (stored.containsKey(pack.id().objectName())) {
+                if (which.takes(pack.id()) && stored.containsKey(pack.id().objectName())) {
                     progress.total(1, pack.size());
                     futures.add(pool.submit(() -> check(pack)));
                 }

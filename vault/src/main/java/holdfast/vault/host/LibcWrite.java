@@ -43,6 +43,12 @@ final class LibcWrite {
             "lsetxattr", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT), -1);
     private static final MethodHandle FSETXATTR = Libc.handle(
             "fsetxattr", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT), -1);
+    private static final MethodHandle FLISTXATTR =
+            Libc.handle("flistxattr", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG), -1);
+    private static final MethodHandle FREMOVEXATTR =
+            Libc.handle("fremovexattr", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS), -1);
+    private static final MethodHandle LREMOVEXATTR =
+            Libc.handle("lremovexattr", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), -1);
     private static final MethodHandle GETEUID = Libc.handle("geteuid", FunctionDescriptor.of(JAVA_INT), -1);
     private static final MethodHandle GETEGID = Libc.handle("getegid", FunctionDescriptor.of(JAVA_INT), -1);
 
@@ -169,6 +175,33 @@ final class LibcWrite {
         try {
             MemorySegment state = Libc.state();
             return Libc.orErrno((int) FSETXATTR.invokeExact(state, file, name, value, length, 0), state);
+        } catch (Throwable e) {
+            throw Libc.impossible(e);
+        }
+    }
+
+    static long flistxattr(int file, MemorySegment into, long length) {
+        try {
+            MemorySegment state = Libc.state();
+            return Libc.orErrno((long) FLISTXATTR.invokeExact(state, file, into, length), state);
+        } catch (Throwable e) {
+            throw Libc.impossible(e);
+        }
+    }
+
+    static int fremovexattr(int file, MemorySegment name) {
+        try {
+            MemorySegment state = Libc.state();
+            return Libc.orErrno((int) FREMOVEXATTR.invokeExact(state, file, name), state);
+        } catch (Throwable e) {
+            throw Libc.impossible(e);
+        }
+    }
+
+    static int lremovexattr(MemorySegment path, MemorySegment name) {
+        try {
+            MemorySegment state = Libc.state();
+            return Libc.orErrno((int) LREMOVEXATTR.invokeExact(state, path, name), state);
         } catch (Throwable e) {
             throw Libc.impossible(e);
         }

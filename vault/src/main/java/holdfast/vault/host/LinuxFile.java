@@ -109,14 +109,9 @@ final class LinuxFile implements HostFile {
         if (length < 0) {
             throw Errno.exception(length, text());
         }
-        byte[] names = mine.buffer.asSlice(0, length).toArray(JAVA_BYTE);
         List<HostAttribute> attributes = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < names.length; i++) {
-            if (names[i] == 0) {
-                add(attributes, Arrays.copyOfRange(names, start, i), where);
-                start = i + 1;
-            }
+        for (byte[] name : AttributeNames.of(mine.buffer, length)) {
+            add(attributes, name, where);
         }
         attributes.sort((a, b) -> Arrays.compareUnsigned(a.name(), b.name()));
         return attributes;

@@ -23,6 +23,10 @@ final class LinuxFinish {
                     place,
                     LibcWrite.fchownat(file, mine.name(NOTHING), finish.user(), finish.group(), Libc.AT_EMPTY_PATH));
         }
+        long listed = LibcWrite.flistxattr(file, mine.buffer, Native.BUFFER_BYTES);
+        for (byte[] extra : AttributeNames.unwanted(mine.buffer, listed, finish)) {
+            place.demand(LibcWrite.fremovexattr(file, mine.name(extra)));
+        }
         place.demand(LibcWrite.fchmod(file, finish.permissions()));
         for (HostAttribute attribute : finish.attributes()) {
             MemorySegment name = mine.name(attribute.name());
@@ -39,6 +43,10 @@ final class LinuxFinish {
                 place,
                 LibcWrite.fchownat(
                         place.folder(), place.name(), finish.user(), finish.group(), Libc.AT_SYMLINK_NOFOLLOW));
+        long listed = Libc.llistxattr(place.fullName(), mine.buffer, Native.BUFFER_BYTES);
+        for (byte[] extra : AttributeNames.unwanted(mine.buffer, listed, finish)) {
+            place.demand(LibcWrite.lremovexattr(place.fullName(), mine.name(extra)));
+        }
         if (!link) {
             place.demand(LibcWrite.fchmodat(place.folder(), place.name(), finish.permissions()));
         }

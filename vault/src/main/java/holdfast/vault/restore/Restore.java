@@ -213,6 +213,7 @@ public final class Restore {
             restored++;
             bytes += file.size();
             present += file.present();
+            progress.advanced(1, 0);
         });
     }
 }
