@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Every vector of {@code vectors/broken}: objects around the tree. What is inside is in {@link BrokenInsides}. */
