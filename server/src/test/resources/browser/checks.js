@@ -58,7 +58,16 @@
   },
 
   async axe(tags) {
-    const found = await axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] });
+    return this.violations({ runOnly: { type: "tag", values: tags } });
+  },
+
+  /** The rules that colours decide, and nothing else does. */
+  async contrast() {
+    return this.violations({ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } });
+  },
+
+  async violations(options) {
+    const found = await axe.run(document, { ...options, resultTypes: ["violations"] });
     return found.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node =>
       `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.split("\n").slice(1).join(" ").trim()}`));
   },

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import holdfast.server.console.say.Languages;
+import holdfast.server.record.Entry;
+import holdfast.server.record.LedgerBook;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.MessageSource;
 
 /** Every page of the console, in three languages, light and dark, at a desk and on a phone. */
 @BrowserTest
@@ -43,6 +47,23 @@ class EveryPageTest {
         assertThat(unseen)
                 .as("pages that no browser test visits: each needs a line in Visits")
                 .isEmpty();
+    }
+
+    @Test
+    void everyActThatWasRecordedHasItsWordsInEachLanguage() {
+        MessageSource messages = scene.office().service(MessageSource.class);
+        List<Entry> entries = scene.office().service(LedgerBook.class).page(Long.MAX_VALUE, 1000);
+        assertThat(entries).hasSizeGreaterThan(100);
+        Set<String> wordless = new TreeSet<>();
+        for (Entry entry : entries) {
+            for (Languages language : Languages.values()) {
+                if (messages.getMessage("act." + entry.act(), null, "", language.locale())
+                        .isEmpty()) {
+                    wordless.add(entry.act());
+                }
+            }
+        }
+        assertThat(wordless).as("acts without words in console-act").isEmpty();
     }
 
     @ParameterizedTest

@@ -62,14 +62,19 @@ final class Looks {
         }
         for (Screen screen : Screen.values()) {
             screen.of(page);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                ask(page, "axe", WCAG).forEach(found -> problems.add(screen + " " + scheme + " " + found));
-                keep(page, name + "-" + screen + "-" + scheme);
-            }
+            shine(page, ColorScheme.LIGHT);
+            ask(page, "axe", WCAG).forEach(found -> problems.add(screen + " " + found));
+            keep(page, name + "-" + screen + "-light");
+            shine(page, ColorScheme.DARK);
+            ask(page, "contrast", List.of()).forEach(found -> problems.add(screen + " dark " + found));
+            keep(page, name + "-" + screen + "-dark");
             ask(page, "overflow", List.of()).forEach(found -> problems.add(screen + " " + found));
         }
         return problems;
+    }
+
+    private static void shine(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
     private static void prepare(Page page) {

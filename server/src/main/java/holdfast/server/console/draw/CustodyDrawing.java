@@ -31,6 +31,14 @@ public record CustodyDrawing(
     private static final int BOTTOM = 34;
     private static final int CORNER = 9;
     private static final int MOST = 8;
+    private static final int ROOM = WIDTH - LEFT - RIGHT;
+
+    /** About how wide a letter is drawn, and a Chinese character; a time, and the space between two stops' words. */
+    private static final double LETTER = 6.7;
+
+    private static final double CHARACTER = 13;
+    private static final int TIME = 52;
+    private static final int SPACE = 18;
 
     /** A lane: its name stands at the left, on the height of its line. */
     public record Row(String name, String detail, int y) {}
@@ -43,7 +51,7 @@ public record CustodyDrawing(
 
     /** Lays a line out. */
     public static CustodyDrawing of(CustodyLine line) {
-        int first = Math.max(0, line.stops().size() - MOST);
+        int first = first(line.stops());
         List<Stop> stops = line.stops().subList(first, line.stops().size());
         int[] x = places(stops);
         List<Row> rows = new ArrayList<>();
@@ -67,28 +75,51 @@ public record CustodyDrawing(
         return i > 0 && stops.get(i - 1).lane() != stops.get(i).lane();
     }
 
-    /** Every gap gets an equal share of half the room, and a share of the other half by the logarithm of its span. */
+    /** From which stop on the words have room beside each other. */
+    private static int first(List<Stop> stops) {
+        int first = Math.max(0, stops.size() - 1);
+        double taken = 0;
+        while (first > 0 && stops.size() - first < MOST && taken + words(stops.get(first - 1)) <= ROOM) {
+            first--;
+            taken += words(stops.get(first));
+        }
+        return first;
+    }
+
+    /** About how wide a stop's words are, with the space after them. */
+    private static double words(Stop stop) {
+        double detail = (stop.at() == null ? 0 : TIME) + width(stop.detail());
+        return Math.max(width(stop.title()), detail) + SPACE;
+    }
+
+    private static double width(String text) {
+        return text.codePoints()
+                .mapToDouble(character -> character < 0x2E80 ? LETTER : CHARACTER)
+                .sum();
+    }
+
+    /** Every gap has room for the words at its beginning, and a share of what is left by the logarithm of its span. */
     private static int[] places(List<Stop> stops) {
-        int gaps = Math.max(1, stops.size() - 1);
-        double[] weight = new double[gaps];
+        double left = ROOM;
         double sum = 0;
         for (int i = 0; i + 1 < stops.size(); i++) {
-            weight[i] = Math.log1p(Math.max(
-                                    0, between(stops.get(i), stops.get(i + 1)).toSeconds())
-                            / 60.0)
-                    + 0.01;
-            sum += weight[i];
+            left -= words(stops.get(i));
+            sum += weight(stops, i);
         }
-        double room = WIDTH - LEFT - RIGHT;
         int[] x = new int[stops.size()];
         double at = LEFT;
         for (int i = 0; i < stops.size(); i++) {
             x[i] = (int) Math.round(at);
             if (i + 1 < stops.size()) {
-                at += room * 0.6 / gaps + room * 0.4 * weight[i] / sum;
+                at += words(stops.get(i)) + left * weight(stops, i) / sum;
             }
         }
         return x;
+    }
+
+    private static double weight(List<Stop> stops, int i) {
+        long seconds = Math.max(0, between(stops.get(i), stops.get(i + 1)).toSeconds());
+        return Math.log1p(seconds / 60.0) + 0.3;
     }
 
     private static Duration between(Stop from, Stop to) {

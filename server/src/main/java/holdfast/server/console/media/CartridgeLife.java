@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A cartridge's whole life, rebuilt from its ledger entries: a lane for each site it lay at and each person who carried it.
@@ -27,6 +28,8 @@ final class CartridgeLife {
     private final Names names;
     private final Say say;
     private final List<Lane> lanes = new ArrayList<>();
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("case.departed", "case.arrived", "case.lost");
+
     private final List<Stop> stops = new ArrayList<>();
     private int lane;
 
@@ -44,15 +47,19 @@ final class CartridgeLife {
         return new CustodyLine(say.text("cartridge.life", cartridge.barcode().value()), life.lanes, life.stops);
     }
 
-    /** Acts about keys and reports concern the cartridge, but do not say who has it. */
+    /**
+     * Acts about keys and reports concern the cartridge, but do not say who has it; and of two entries of one event, the
+     * case's and the hand-over's, the hand-over's is told.
+     */
     private static boolean moves(Entry entry) {
         String act = entry.act();
-        return act.startsWith("cartridge.")
-                || act.startsWith("case.")
-                || act.startsWith("handover.")
-                || act.startsWith("stocktake.")
-                || act.startsWith("consignment.lo")
-                || act.startsWith("consignment.fo");
+        return !TOLD_ELSEWHERE.contains(act)
+                && (act.startsWith("cartridge.")
+                        || act.startsWith("case.")
+                        || act.startsWith("handover.")
+                        || act.startsWith("stocktake.")
+                        || act.startsWith("consignment.lo")
+                        || act.startsWith("consignment.fo"));
     }
 
     private void add(Entry entry) {

@@ -55,6 +55,20 @@ class CustodyDrawingTest {
     }
 
     @Test
+    void theWordsOfTwoStopsAMomentApartStandBesideEachOther() {
+        List<Stop> stops = IntStream.range(0, 9)
+                .mapToObj(i ->
+                        new Stop(0, NINE.plusSeconds(i), "Case lost, confirmed", "", Mark.PROVEN, Trail.PROVEN, null))
+                .toList();
+        List<Point> points =
+                CustodyDrawing.of(new CustodyLine("HF0001L9", LANES, stops)).points();
+        assertThat(points).hasSizeBetween(4, 8);
+        for (int i = 1; i < points.size(); i++) {
+            assertThat(points.get(i).x() - points.get(i - 1).x()).isGreaterThan("Case lost, confirmed".length() * 6);
+        }
+    }
+
+    @Test
     void aLineOfOneStopIsStillALine() {
         CustodyDrawing drawing = CustodyDrawing.of(new CustodyLine("HF0001L9", LANES, List.of(stop(0, 0, Trail.NONE))));
         assertThat(drawing.points()).hasSize(1);
