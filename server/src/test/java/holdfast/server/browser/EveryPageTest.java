@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,14 +53,17 @@ class EveryPageTest {
     @Test
     void everyActThatWasRecordedHasItsWordsInEachLanguage() {
         MessageSource messages = scene.office().service(MessageSource.class);
-        List<Entry> entries = scene.office().service(LedgerBook.class).page(Long.MAX_VALUE, 1000);
-        assertThat(entries).hasSizeGreaterThan(100);
+        LedgerBook book = scene.office().service(LedgerBook.class);
+        book.integrate();
+        Set<String> acts =
+                book.page(Long.MAX_VALUE, 1000).stream().map(Entry::act).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(acts).hasSizeGreaterThan(30);
         Set<String> wordless = new TreeSet<>();
-        for (Entry entry : entries) {
+        for (String act : acts) {
             for (Languages language : Languages.values()) {
-                if (messages.getMessage("act." + entry.act(), null, "", language.locale())
+                if (messages.getMessage("act." + act, null, "", language.locale())
                         .isEmpty()) {
-                    wordless.add(entry.act());
+                    wordless.add(act);
                 }
             }
         }

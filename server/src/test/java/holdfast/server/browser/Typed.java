@@ -7,7 +7,16 @@ final class Typed {
     static final List<String> BY_PEOPLE = List.of(
             "Departmental Information Technology Manager",
             "Clerical Officer, Harbour Tower",
-            "Key Holder, Harbour Tower");
+            "Key Holder, Harbour Tower",
+            "1 Harbour Road, Wan Chai",
+            "Kit Lam",
+            "Dora Yip",
+            "Officer A",
+            "Officer B",
+            "Officer C",
+            "shock-, heat- and water-proof",
+            "Can anybody read the tapes?",
+            "No sign of it.");
 
     private Typed() {}
 }
