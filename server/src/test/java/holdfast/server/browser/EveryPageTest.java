@@ -61,8 +61,7 @@ class EveryPageTest {
         Set<String> wordless = new TreeSet<>();
         for (String act : acts) {
             for (Languages language : Languages.values()) {
-                if (messages.getMessage("act." + act, null, "", language.locale())
-                        .isEmpty()) {
+                if ("".equals(messages.getMessage("act." + act, null, "", language.locale()))) {
                     wordless.add(act);
                 }
             }
