@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import holdfast.storage.ObjectName;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,12 +18,15 @@ class SecondSiteProcessTest {
     @Test
     void whatItTookBeforeItWasKilledIsThereWhenItStartsAgain() throws Exception {
         Instant now = Instant.parse("2024-12-23T01:00:00Z");
-        ObjectName name = new ObjectName("packs/3f/3f09");
+        byte[] pack = {7};
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pack));
+        ObjectName name = new ObjectName("packs/" + hash.substring(0, 2) + "/" + hash);
         String key;
         try (SecondSiteProcess site = SecondSiteProcess.start(folder, "--drill-clock")) {
             SecondSiteClient client = site.client();
             client.setDrillClock(now);
-            client.store().put(name, new byte[] {7});
+            client.store().put(name, pack);
             client.beat(new Heartbeat("tower", now, List.of()));
             key = client.witnessKey();
             site.kill();
