@@ -79,7 +79,8 @@ class EveryPageTest {
             Faults faults = Faults.on(page);
             String path = visit.path().apply(scene);
             for (String language : LANGUAGES) {
-                Response answer = Objects.requireNonNull(page.navigate(path + "?lang=" + language));
+                Response answer = Objects.requireNonNull(
+                        page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language));
                 assertThat(answer.status()).as("%s in %s", path, language).isEqualTo(200);
                 assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
                 looks.problems(page, visit.fileName() + "-" + language)

@@ -16,7 +16,9 @@ final class Typed {
             "Officer C",
             "shock-, heat- and water-proof",
             "Can anybody read the tapes?",
-            "No sign of it.");
+            "No sign of it.",
+            "The first procedure of this office.",
+            "Transit of backup media");
 
     private Typed() {}
 }
