@@ -5,9 +5,10 @@ import holdfast.storage.ObjectName;
 import holdfast.vault.index.IndexLoader;
 import holdfast.vault.model.PackId;
 import holdfast.vault.pack.IndexPart;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ import java.util.Set;
  * to see it. What it told of a marked pack stays told until that pack is gone: a late snapshot may need it.
  */
 final class IndexTidy {
+    private static final Comparator<IndexLoader.Part> ORDER = Comparator.comparing(
+                    (IndexLoader.Part part) -> part.object().time())
+            .thenComparing(part -> part.object().name().value());
+
     private final PruneScan scan;
     private final Set<PackId> leaving;
     private final Set<PackId> deletable;
@@ -29,12 +34,13 @@ final class IndexTidy {
 
     private record Claim(VerifyingKey author, PackId pack) {}
 
-    /** @param leaving packs that are marked, or will be; {@code deletable} those that go now */
-    IndexTidy(PruneScan scan, Set<PackId> leaving, Set<PackId> deletable, Duration grace) {
+    /** @param leaving packs that are marked, or will be; {@code deletable} those that go now; parts put before
+     *     {@code settledBefore} are seen by everybody */
+    IndexTidy(PruneScan scan, Set<PackId> leaving, Set<PackId> deletable, Instant settledBefore) {
         this.scan = scan;
         this.leaving = leaving;
         this.deletable = deletable;
-        this.settledBefore = scan.at().minus(grace.dividedBy(4));
+        this.settledBefore = settledBefore;
         for (IndexLoader.Part part : scan.parts()) {
             boolean stays = part.packs().stream()
                     .allMatch(pack -> IndexLoader.isThere(pack, scan.stored()) && !leaving.contains(pack.id()));
@@ -44,12 +50,14 @@ final class IndexTidy {
 
     /** What only replaced parts tell of packs that stay. */
     Map<VerifyingKey, List<IndexPart.Pack>> newParts() {
-        Set<Claim> told = claims(staying);
+        Map<Claim, IndexLoader.Part> latest = latest(staying);
+        Set<Claim> added = new HashSet<>();
         Map<VerifyingKey, List<IndexPart.Pack>> missing = new LinkedHashMap<>();
         for (IndexLoader.Part part : replaced) {
             for (IndexPart.Pack pack : part.packs()) {
+                Claim claim = new Claim(part.author(), pack.id());
                 boolean stays = IndexLoader.isThere(pack, scan.stored()) && !leaving.contains(pack.id());
-                if (stays && told.add(new Claim(part.author(), pack.id()))) {
+                if (stays && !isToldLater(part, claim, latest) && added.add(claim)) {
                     missing.computeIfAbsent(part.author(), author -> new ArrayList<>())
                             .add(pack);
                 }
@@ -58,25 +66,43 @@ final class IndexTidy {
         return missing;
     }
 
-    /** Replaced parts of which nothing is missed any more. */
+    /**
+     * Replaced parts of which nothing is missed any more. A young part stays: a pack that it tells of may be there and
+     * not be listed yet.
+     */
     List<ObjectName> superfluous() {
-        Set<Claim> settled = claims(staying.stream()
-                .filter(part -> part.object().time().isBefore(settledBefore))
-                .toList());
+        Map<Claim, IndexLoader.Part> settled =
+                latest(staying.stream().filter(this::isSettled).toList());
         return replaced.stream()
+                .filter(this::isSettled)
                 .filter(part -> part.packs().stream()
                         .allMatch(pack -> !IndexLoader.isThere(pack, scan.stored())
                                 || deletable.contains(pack.id())
-                                || settled.contains(new Claim(part.author(), pack.id()))))
+                                || isToldLater(part, new Claim(part.author(), pack.id()), settled)))
                 .map(part -> part.object().name())
                 .toList();
     }
 
-    private static Set<Claim> claims(List<IndexLoader.Part> parts) {
-        Set<Claim> claims = new HashSet<>();
+    private boolean isSettled(IndexLoader.Part part) {
+        return part.object().time().isBefore(settledBefore);
+    }
+
+    /**
+     * Only a later part stands in for one that goes. Two prunes with different views could otherwise each delete the
+     * part that the other one relies on; so the latest that tells of a pack is deleted by neither.
+     */
+    private static boolean isToldLater(IndexLoader.Part part, Claim claim, Map<Claim, IndexLoader.Part> latest) {
+        IndexLoader.Part other = latest.get(claim);
+        return other != null && ORDER.compare(other, part) > 0;
+    }
+
+    private static Map<Claim, IndexLoader.Part> latest(List<IndexLoader.Part> parts) {
+        Map<Claim, IndexLoader.Part> latest = new HashMap<>();
         for (IndexLoader.Part part : parts) {
-            part.packs().forEach(pack -> claims.add(new Claim(part.author(), pack.id())));
+            for (IndexPart.Pack pack : part.packs()) {
+                latest.merge(new Claim(part.author(), pack.id()), part, (a, b) -> ORDER.compare(a, b) >= 0 ? a : b);
+            }
         }
-        return claims;
+        return latest;
     }
 }

@@ -78,7 +78,7 @@ final class PrunePlanner {
         Set<PackId> leaving = new HashSet<>(marked);
         leaving.addAll(fresh);
         leaving.addAll(deletable);
-        IndexTidy tidy = new IndexTidy(scan, leaving, deletable, grace);
+        IndexTidy tidy = new IndexTidy(scan, leaving, deletable, settledBefore());
         return new PrunePlan(
                 scan.at(),
                 scan.snapshots().size(),
@@ -91,6 +91,11 @@ final class PrunePlanner {
                 doneMarks(deletable),
                 sizes(repacked, fresh, deletable),
                 earliest());
+    }
+
+    /** Without the grace time nobody else is at work, and whatever is listed is all there is. */
+    private Instant settledBefore() {
+        return options.withoutGrace() ? Instant.MAX : scan.at().minus(grace.dividedBy(4));
     }
 
     private static PrunePlan.Moving moving(PackUse pack) {
