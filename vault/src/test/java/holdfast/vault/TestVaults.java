@@ -17,6 +17,12 @@ final class TestVaults {
     static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(UTF_8);
 
+    /**
+     * What a backup of unchanged files may put at most: the list of the folder above them, which belongs to every
+     * program of this machine and may have changed.
+     */
+    static final long NOTHING_OF_OURS = 300;
+
     private TestVaults() {}
 
     static VaultContext context() {
