@@ -116,7 +116,7 @@ document.querySelectorAll("button.print").forEach(button => {
 
 /** What this page is made of, as paths. */
 function made() {
-  const parts = document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon]");
+  const parts = document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=icon], link.reader");
   return [window.location.pathname, ...[...parts].map(part => new URL(part.src || part.href).pathname)];
 }
 

@@ -8,10 +8,14 @@ const scans = new Set();
 // The cases of a site: number and seal; an empty seal is an open case. A receipt has fields of its own for them.
 const stood = new Map();
 const pairing = form?.querySelector(".pairing");
+const BARCODE = /^[A-Z0-9]{4,16}$/; // not a case's number, nor what else is printed about
+const cameraPart = form?.querySelector(".by-camera");
+const closeCamera = cameraPart ? offerCamera(cameraPart, seen) : () => {};
 
 function steps() { return [...form.querySelectorAll(".step")]; }
 
 function show(index) {
+  closeCamera();
   steps().forEach((step, at) => { step.hidden = at !== index; });
   form.dataset.at = index;
   const last = index === steps().length - 1;
@@ -89,18 +93,10 @@ function scanned(raw) {
   redraw();
 }
 
-async function camera() {
-  const video = form.querySelector("video");
-  const detector = new BarcodeDetector({ formats: ["code_39", "code_128", "qr_code"] });
-  video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
-  video.hidden = false;
-  await video.play();
-  const look = async () => {
-    if (video.hidden) return;
-    for (const found of await detector.detect(video)) if (!scans.has(found.rawValue.trim().toUpperCase())) scanned(found.rawValue);
-    setTimeout(look, 250);
-  };
-  look();
+/** What the camera saw, each once: whoever holds the phone over a label does not scan it again and again. */
+function seen(raw) {
+  const code = raw.trim().toUpperCase();
+  if (BARCODE.test(code) && !scans.has(code)) scanned(code);
 }
 
 if (form) {
@@ -135,11 +131,6 @@ if (form) {
     const next = fields[fields.indexOf(event.target) + 1];
     if (next) next.focus(); else form.querySelector(".next").click();
   });
-  if ("BarcodeDetector" in window && navigator.mediaDevices) {
-    const button = form.querySelector(".camera");
-    button.hidden = false;
-    button.addEventListener("click", () => camera().catch(() => { button.hidden = true; }));
-  }
   show(0);
 }
 

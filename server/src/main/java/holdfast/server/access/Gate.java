@@ -38,9 +38,10 @@ class Gate {
         "/favicon.ico"
     };
 
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
+                    + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /** REST: a token or a password with every request, no session, hence nothing for another site to ride on. */
     @Bean

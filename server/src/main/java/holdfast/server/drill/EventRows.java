@@ -75,7 +75,7 @@ final class EventRows {
                 "S4",
                 "A locked protective case",
                 "case " + departed.caseId() + " under seal " + departed.seal() + ", read back at the release",
-                "seal numbers are typed; scanning by camera follows");
+                "the camera reads the barcodes of cartridges; seal numbers are typed");
     }
 
     private Row encryption() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the browser of the tests: the one that was named, one that is installed, or Playwright's own. */
 final class Chromium {
@@ -27,10 +28,7 @@ final class Chromium {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            // A camera for tests: a test picture, and no question whether it may be used.
-            "--use-fake-device-for-media-stream",
-            "--use-fake-ui-for-media-stream");
+            "--disable-sync");
 
     private Chromium() {}
 
@@ -40,8 +38,22 @@ final class Chromium {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    /** @throws IllegalStateException that says how to get a browser, if there is none */
     static Browser launch(Playwright playwright) {
+        return launch(playwright, List.of());
+    }
+
+    /** With a camera before which this film runs in a circle, and no question whether it may be used. */
+    static Browser withCamera(Playwright playwright, Path film) {
+        return launch(
+                playwright,
+                List.of(
+                        "--use-fake-device-for-media-stream",
+                        "--use-fake-ui-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + film));
+    }
+
+    /** @throws IllegalStateException that says how to get a browser, if there is none */
+    private static Browser launch(Playwright playwright, List<String> more) {
         BrowserType type = playwright.chromium();
         Path program = named().or(Chromium::installed).orElseGet(() -> Path.of(type.executablePath()));
         if (!Files.isExecutable(program)) {
@@ -51,7 +63,11 @@ final class Chromium {
                     + "=PROGRAM, or leave these tests out: ./mvnw verify runs without them.");
         }
         return type.launch(
-                new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(QUIETLY));
+                new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(both(QUIETLY, more)));
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static Optional<Path> named() {

@@ -13,7 +13,6 @@ import holdfast.server.custody.HandOver;
 import holdfast.server.drill.DrilledOffice.Come;
 import holdfast.server.drill.DrilledOffice.OnTheWay;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class PhoneReceiptTest {
     @Test
     void thePageOpensWithoutAConnectionAndACountSurvivesItsReload() {
         // The worker keeps the page that it first saw; that takes a moment after it is ready.
-        await(() -> (Boolean) page.evaluate("async () => !!await caches.match(location.pathname)"));
+        Patience.until(page, () -> Patience.kept(page, "location.pathname"));
         phone.setOffline(true);
         page.reload();
         assertThat(page.locator("h1")).containsText(trip.consignment());
@@ -98,7 +97,7 @@ class PhoneReceiptTest {
         page.route(COUNT, route -> loseTheAnswer(route, lost));
         count(trip.barcode());
         sign();
-        await(lost::get);
+        Patience.until(page, lost::get);
         assertThat(page.locator("#queue")).containsText("waiting for a connection");
         assertThat(receipts()).as("the server has it, the phone does not know").isOne();
         page.unroute(COUNT);
@@ -114,14 +113,6 @@ class PhoneReceiptTest {
         assertThat(page.locator("#queue")).containsText("The count by officer-c is still on this phone");
         assertThat(page.locator("#queue a")).hasAttribute("href", "/sign-in");
         assertThat(receipts()).isZero();
-    }
-
-    /** Chromium's made-up camera shows a test picture without a barcode: that it runs is all that can be seen here. */
-    @Test
-    void theCameraIsOfferedWhereTheBrowserReadsBarcodes() {
-        boolean reads = (Boolean) page.evaluate("'BarcodeDetector' in window");
-        next();
-        assertThat(page.locator(".camera").isVisible()).isEqualTo(reads);
     }
 
     private void count(String barcode) {
@@ -141,14 +132,6 @@ class PhoneReceiptTest {
     private void sign() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("I have received this"))
                 .click();
-    }
-
-    /** Lets the browser go on until this holds. */
-    private void await(BooleanSupplier holds) {
-        for (int tries = 0; !holds.getAsBoolean(); tries++) {
-            assertThat(tries).as("tries, 50 ms each").isLessThan(200);
-            page.waitForTimeout(50);
-        }
     }
 
     private static void loseTheAnswer(Route route, AtomicBoolean lost) {

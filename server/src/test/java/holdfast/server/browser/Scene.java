@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import holdfast.server.drill.DrilledOffice;
 import holdfast.server.drill.DrilledOffice.Come;
 import holdfast.server.drill.DrilledOffice.OnTheWay;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,6 +65,16 @@ final class Scene implements AutoCloseable {
 
     /** A browser of its own in which this person of the office has signed in; the caller closes it. */
     BrowserContext as(String person) {
+        return as(person, browser);
+    }
+
+    /** A browser whose camera sees this film; the caller closes it. */
+    Browser withCamera(Path film) {
+        return Chromium.withCamera(playwright, film);
+    }
+
+    /** The same in another browser, such as one with a camera. */
+    BrowserContext as(String person, Browser browser) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(office.address())
                 .setLocale("en-HK")
