@@ -1,5 +1,7 @@
 package holdfast.server.browser;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import holdfast.server.HoldfastServer;
 import holdfast.server.access.Invitations;
 import holdfast.server.access.Language;
@@ -46,14 +48,45 @@ record NewServer(Path folder, RunningServer server) implements AutoCloseable {
         return server.service(SetUp.class).token().orElseThrow().value();
     }
 
-    /** Adds an operator who signs in with {@link #PASSWORD}. @return the sign-in name */
-    String enrol(String name) {
+    /** Adds somebody who signs in with {@link #PASSWORD}. @return the sign-in name */
+    String enrol(String name, Role role) {
         ActorId administrator = new ActorId("mei");
-        NewPerson person = new NewPerson(name, "Kit Lam", "", "", "", Language.EN, Set.of(Role.OPERATOR));
+        NewPerson person = new NewPerson(name, "Kit Lam", "", "", "", Language.EN, Set.of(role));
         ActorId id = server.service(People.class).enrol(person, administrator).id();
         Invitations invitations = server.service(Invitations.class);
         invitations.accept(invitations.invite(id, administrator), PASSWORD);
         return name;
+    }
+
+    /**
+     * Makes Mei Wong, who signs in as {@code mei}, the first administrator.
+     *
+     * @param by {@code passkey} or {@code password}
+     */
+    void begin(Page page, String by) {
+        page.navigate(address() + "/set-up");
+        page.locator("#token").fill(token());
+        page.locator("#name").fill("Mei Wong");
+        page.locator("#signIn").fill("mei");
+        page.locator("input[value=" + by + "]").check();
+        if (by.equals("password")) {
+            page.locator("#password").fill(PASSWORD);
+        }
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin"))
+                .click();
+    }
+
+    /** On the page for signing in, with {@link #PASSWORD}. */
+    void signIn(Page page, String name) {
+        page.getByLabel("Sign-in name").fill(name);
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByLabel("Password").press("Enter");
+        page.waitForURL(address -> !address.contains("/sign-in"));
+    }
+
+    static void signOut(Page page) {
+        page.locator(".rail form[action='/sign-out'] button").click();
+        page.waitForURL("**/sign-in?out");
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import holdfast.server.access.OwnPasskeys;
+import holdfast.server.access.Role;
 import holdfast.server.record.ActorId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,12 +37,12 @@ class PasskeyTest {
             Page page = context.newPage();
             Authenticators authenticators = Authenticators.of(page);
             String first = authenticators.plugIn("usb");
-            begin(page, server, "passkey");
+            server.begin(page, "passkey");
             assertThat(page.locator("main")).containsText("Make a passkey before you leave");
             make(page, "grey key");
             assertThat(page.locator("main")).containsText("The passkey is made");
 
-            signOut(page);
+            NewServer.signOut(page);
             signInByPasskey(page);
             assertThat(page).hasURL(server.address() + "/");
 
@@ -54,7 +55,7 @@ class PasskeyTest {
             assertThat(row(page, "grey key")).hasCount(0);
             assertThat(row(page, "blue key")).isVisible();
 
-            signOut(page);
+            NewServer.signOut(page);
             authenticators.touched(second, false);
             authenticators.touched(first, true);
             signInByPasskey(page);
@@ -80,13 +81,13 @@ class PasskeyTest {
                 BrowserContext context = scene.stranger(server.address())) {
             Page page = context.newPage();
             Authenticators.of(page).plugIn("usb");
-            begin(page, server, "passkey");
+            server.begin(page, "passkey");
             make(page, "mine");
             String form = page.locator("form[action*='/remove']").getAttribute("action");
             String passkey = form.replaceAll("/passkeys/(.*)/remove", "$1");
 
-            signOut(page);
-            signInByPassword(page, server.enrol("kit"));
+            NewServer.signOut(page);
+            server.signIn(page, server.enrol("kit", Role.OPERATOR));
             page.navigate("/passkeys");
             page.evaluate(ASK, List.of("POST", "/passkeys/" + passkey + "/remove"));
             assertThat(page.evaluate(ASK, List.of("DELETE", "/webauthn/register/" + passkey)))
@@ -94,42 +95,6 @@ class PasskeyTest {
             assertThat(server.server().service(OwnPasskeys.class).of(new ActorId("mei")))
                     .hasSize(1);
         }
-    }
-
-    @Test
-    void withoutAnAuthenticatorAPasswordServes() throws Exception {
-        try (NewServer server = NewServer.start();
-                BrowserContext context = scene.stranger(server.address())) {
-            context.addInitScript("delete window.PublicKeyCredential");
-            Page page = context.newPage();
-            page.navigate("/");
-            assertThat(page).hasURL(server.address() + "/set-up");
-            assertThat(page.locator("input[value=passkey]")).isHidden();
-            for (String language : List.of("zh-Hant", "zh-Hans", "en")) {
-                page.navigate("/set-up?lang=" + language);
-                assertThat(new Looks(true).problems(page, "set-up-" + language)).isEmpty();
-            }
-            Looks.Screen.DESK.of(page);
-            begin(page, server, "password");
-            assertThat(page).hasURL(server.address() + "/settings");
-            signOut(page);
-            assertThat(page.locator("#passkey-sign-in")).isHidden();
-            signInByPassword(page, "mei");
-            assertThat(page).hasURL(server.address() + "/");
-        }
-    }
-
-    private static void begin(Page page, NewServer server, String by) {
-        page.navigate("/set-up");
-        page.locator("#token").fill(server.token());
-        page.locator("#name").fill("Mei Wong");
-        page.locator("#signIn").fill("mei");
-        page.locator("input[value=" + by + "]").check();
-        if (by.equals("password")) {
-            page.locator("#password").fill(NewServer.PASSWORD);
-        }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin"))
-                .click();
     }
 
     private static void make(Page page, String label) {
@@ -147,19 +112,7 @@ class PasskeyTest {
         return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(label));
     }
 
-    private static void signOut(Page page) {
-        page.locator(".rail form[action='/sign-out'] button").click();
-        page.waitForURL("**/sign-in?out");
-    }
-
     private static void signInByPasskey(Page page) {
         page.locator("#passkey-sign-in").click();
-    }
-
-    private static void signInByPassword(Page page, String name) {
-        page.getByLabel("Sign-in name").fill(name);
-        page.getByLabel("Password").fill(NewServer.PASSWORD);
-        page.getByLabel("Password").press("Enter");
-        page.waitForURL(address -> !address.contains("/sign-in"));
     }
 }

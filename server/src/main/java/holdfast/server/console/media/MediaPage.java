@@ -86,6 +86,7 @@ class MediaPage {
         boolean kept = all.size() < register.size();
         model.addAttribute("kept", kept);
         model.addAttribute("title", kept ? say.text("media.title.kept", held(all)) : title(all, say));
+        model.addAttribute("anything", !all.isEmpty());
         model.addAttribute("may", me.holdsAny(Role.OPERATOR, Role.SITE_OFFICER));
         model.addAttribute("disposals", disposals(me, all));
         model.addAttribute("tabs", tabs(all, state, say));

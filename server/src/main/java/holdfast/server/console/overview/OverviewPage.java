@@ -33,14 +33,26 @@ class OverviewPage {
     private final Trips trips;
     private final Cartridges cartridges;
     private final Incidents incidents;
+    private final OpenIncidents openIncidents;
+    private final FirstSteps firstSteps;
     private final Watch watch;
     private final LedgerBook book;
     private final Names names;
 
-    OverviewPage(Trips trips, Cartridges cartridges, Incidents incidents, Watch watch, LedgerBook book, Names names) {
+    OverviewPage(
+            Trips trips,
+            Cartridges cartridges,
+            Incidents incidents,
+            OpenIncidents openIncidents,
+            FirstSteps firstSteps,
+            Watch watch,
+            LedgerBook book,
+            Names names) {
         this.trips = trips;
         this.cartridges = cartridges;
         this.incidents = incidents;
+        this.openIncidents = openIncidents;
+        this.firstSteps = firstSteps;
         this.watch = watch;
         this.book = book;
         this.names = names;
@@ -51,9 +63,6 @@ class OverviewPage {
 
     /** How many cartridges are at a place. */
     record PlaceRow(String name, long count, String href, String css, String note) {}
-
-    /** An incident that is open. */
-    record OpenIncident(String id, String title, String stage) {}
 
     @GetMapping("/")
     String overview(@ModelAttribute("say") Say say, Model model) {
@@ -68,8 +77,11 @@ class OverviewPage {
         Status status = book.status();
         model.addAttribute("title", title(underway, open, next, all, say));
         model.addAttribute("lede", lede(all, status, say));
+        model.addAttribute("first", all.isEmpty() ? firstSteps.steps() : List.of());
         model.addAttribute("trips", underway);
-        model.addAttribute("incidents", open.stream().map(one -> open(one, say)).toList());
+        model.addAttribute(
+                "incidents",
+                open.stream().map(one -> openIncidents.row(one, say)).toList());
         model.addAttribute("dues", next);
         model.addAttribute("places", places(all, say));
         model.addAttribute(
@@ -160,15 +172,5 @@ class OverviewPage {
                     say.text("overview.lost"), lost, "/media?state=lost", "lost", say.text("media.state.lost")));
         }
         return rows;
-    }
-
-    private static OpenIncident open(Incident one, Say say) {
-        int count = one.stage() == Incident.Stage.CONFIRMED
-                ? one.lost().size()
-                : one.barcodes().size();
-        return new OpenIncident(
-                one.id().value(),
-                say.text("incident.title." + one.stage().name(), count),
-                say.text("incident.stage." + one.stage().name()));
     }
 }

@@ -36,6 +36,11 @@ public record Menu(List<Group> groups, String person, String post) {
         return groups.stream().flatMap(group -> group.entries().stream());
     }
 
+    /** Whether this person may open the page of this name: else nothing should lead there. */
+    public boolean opens(String name) {
+        return all().anyMatch(entry -> entry.name().equals(name));
+    }
+
     /** What stands on the bar of a phone. */
     public List<Entry> first() {
         return all().limit(ON_THE_BAR).toList();
