@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Notices on their way: the page tells how far they are without being loaded again. */
 @BrowserTest
 class LiveProgressTest {
-    private static final int PER_SECOND = 30;
+    private static final int PER_SECOND = 60;
 
     private final Scene scene;
 
