@@ -32,7 +32,7 @@ final class ComparisonPicture {
     static String draw(List<Mark> marks) {
         ComparisonPicture picture = new ComparisonPicture();
         picture.svg.append("""
-                <svg class="compare" viewBox="0 0 1040 340" role="img" aria-label="The event: thirty days until senior \
+                <svg class="compare" viewBox="0 0 1040 316" role="img" aria-label="The event: thirty days until senior \
                 management knew, thirty-five until the public. The drill: the same morning.">
                 """);
         picture.event();
