@@ -66,6 +66,11 @@
     return this.violations({ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } });
   },
 
+  /** The one rule that the length of words decides. */
+  async targets() {
+    return this.violations({ runOnly: { type: "rule", values: ["target-size"] } });
+  },
+
   async violations(options) {
     const found = await axe.run(document, { ...options, resultTypes: ["violations"] });
     return found.violations.flatMap(rule => rule.nodes.slice(0, 3).map(node =>

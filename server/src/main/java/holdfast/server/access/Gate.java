@@ -17,7 +17,12 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which page needs whom. Everything that is not named here needs a person who has signed in; what a person may
@@ -38,10 +43,13 @@ class Gate {
         "/favicon.ico"
     };
 
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self';"
-                    + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY = contentPolicy("'self'");
+
+    /** Where cartridges are counted, the reader of barcodes is compiled from WebAssembly; it is not {@code eval}. */
+    private static final String COUNTING_POLICY = contentPolicy("'self' 'wasm-unsafe-eval'");
+
+    private static final RequestMatcher COUNTING =
+            new OrRequestMatcher(path("/transit/*/receive"), path("/stocktakes/*"));
 
     /** REST: a token or a password with every request, no session, hence nothing for another site to ride on. */
     @Bean
@@ -128,8 +136,21 @@ class Gate {
         return (tls ? "https://" : "http://") + options.listen().host() + (usual ? "" : ":" + options.port());
     }
 
+    private static String contentPolicy(String scripts) {
+        return "default-src 'none'; script-src " + scripts + "; style-src 'self';"
+                + " img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        // The first that fits: a policy that is there already is left as it is.
+        headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        COUNTING, new ContentSecurityPolicyHeaderWriter(COUNTING_POLICY)))
+                .addHeaderWriter(new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("geolocation=(), microphone=(), payment=(), usb=(), camera=(self),"

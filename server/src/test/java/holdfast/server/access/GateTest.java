@@ -123,6 +123,20 @@ class GateTest {
     }
 
     @Test
+    void onlyWhereCartridgesAreCountedMayWebAssemblyBeCompiled() {
+        for (String page : List.of("/transit/C-000001/receive", "/stocktakes/1")) {
+            assertThat(visitor.get(page).headers().allValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("script-src 'self' 'wasm-unsafe-eval';");
+        }
+        assertThat(visitor.get("/transit/C-000001").headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .contains("script-src 'self';");
+    }
+
+    @Test
     void everyPageForbidsFramesAndForeignScripts() {
         var headers = visitor.get("/sign-in").headers();
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())

@@ -65,9 +65,8 @@ final class Looks {
         for (Screen screen : Screen.values()) {
             screen.of(page);
             shine(page, ColorScheme.LIGHT);
-            if (fully || screen == Screen.PHONE) {
-                ask(page, "axe", WCAG).forEach(found -> problems.add(screen + " " + found));
-            }
+            (fully ? ask(page, "axe", WCAG) : ask(page, "targets", List.of()))
+                    .forEach(found -> problems.add(screen + " " + found));
             keep(page, name + "-" + screen + "-light");
             ask(page, "overflow", List.of()).forEach(found -> problems.add(screen + " " + found));
             if (fully) {

@@ -68,10 +68,7 @@ class KeysPage {
         Pager.Paged<KeyUsed> uses = Pager.cut(evidence.list().reversed(), page, "/keys?page=", say);
         List<KeyRequest> requests = keys.requests();
         model.addAttribute(
-                "title",
-                requests.isEmpty()
-                        ? say.text("keys.title", ours.size(), evidence.places().size())
-                        : say.text("keys.title.waiting", requests.size()));
+                "title", title(requests.size(), ours.size(), evidence.places().size(), say));
         model.addAttribute("cipher", say.said(Phrase.of("cipher.holdfast")));
         model.addAttribute(
                 "stores",
@@ -140,6 +137,13 @@ class KeysPage {
             }
             Said.ok(next, say.text("keys.granted." + asked.kind().name()));
         });
+    }
+
+    private static String title(int waiting, int keys, int stores, Say say) {
+        if (waiting > 0) {
+            return say.text("keys.title.waiting", waiting);
+        }
+        return keys == 0 ? say.text("keys.title.none") : say.text("keys.title", keys, stores);
     }
 
     private static String act(RedirectAttributes next, Runnable act) {
