@@ -4,15 +4,18 @@ import holdfast.cli.serve.Admitted;
 import holdfast.cli.serve.Certificates;
 import holdfast.cli.serve.ServedFolder;
 import holdfast.cli.serve.Tokens;
+import holdfast.storage.http.Rights;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,15 +42,24 @@ final class StoreTokenCommand {
                     String quota,
             @Option(names = "--read-only", description = "They put nothing.") boolean readOnly,
             @Option(
+                            names = "--mirror",
+                            description = "They put objects of every kind, key slots and marks too, without the owner's"
+                                    + " signature: for copies by a machine that has no owner's key.")
+                    boolean mirror,
+            @Option(
                             names = "--url",
                             paramLabel = "URL",
                             description = "How they reach the server. Default: https://HOST:8610/")
                     @Nullable
                     String url)
             throws IOException {
+        if (readOnly && mirror) {
+            throw new ParameterException(spec.commandLine(), "--read-only and --mirror exclude each other");
+        }
+        Rights rights = readOnly ? Rights.READS : mirror ? Rights.MIRRORS : Rights.WRITES;
         ServedFolder served = new ServedFolder(folder);
         OptionalLong most = quota == null ? OptionalLong.empty() : OptionalLong.of(Sizes.parse(quota));
-        String token = new Tokens(served).add(name, most, !readOnly, new SecureRandom());
+        String token = new Tokens(served).add(name, most, rights, new SecureRandom());
         Certificates made = Certificates.of(served, HostName.here(), Clock.systemUTC(), new SecureRandom());
         String reached = url == null ? "https://" + HostName.here() + ":8610/" : url;
         spec.commandLine().getOut().println(reached + " " + token + " " + made.fingerprint());
@@ -62,7 +74,9 @@ final class StoreTokenCommand {
                     : "no quota";
             spec.commandLine()
                     .getOut()
-                    .printf("%-24s  %-6s  %s%n", admitted.name(), admitted.writes() ? "writes" : "reads", quota);
+                    .printf(
+                            "%-24s  %-7s  %s%n",
+                            admitted.name(), admitted.rights().name().toLowerCase(Locale.ROOT), quota);
         }
         return ExitCodes.DONE;
     }

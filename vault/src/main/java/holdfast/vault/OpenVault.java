@@ -247,7 +247,7 @@ final class OpenVault implements Vault {
 
     @Override
     public CopyResult copy(ObjectStore to, Progress progress) throws IOException {
-        return new Copy(state.store(), to, progress).run();
+        return new Copy(state.store(), state.approved(to), progress).run();
     }
 
     @Override

@@ -160,8 +160,9 @@ public interface Vault extends AutoCloseable {
 
     /**
      * Puts this credential in the place of the one that the vault was opened with, without writing data anew: the new
-     * slot is put, then the old one deleted. Any role; a store that asks for the owner's signature keeps the old slot
-     * until an owner removes it, and this throws what that store says, with the new slot in place.
+     * slot is put, then the old one deleted. Any role; a store that takes slots from owners alone refuses the new one,
+     * and nothing changes; one that only deletes for owners alone keeps the old slot until an owner removes it, and this
+     * throws what that store says, with the new slot in place.
      */
     KeySlot changeKey(Credential credential) throws IOException;
 

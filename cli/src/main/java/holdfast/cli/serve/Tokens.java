@@ -3,6 +3,7 @@ package holdfast.cli.serve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import holdfast.storage.Digests;
+import holdfast.storage.http.Rights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class Tokens {
      * @return the token, which is written nowhere
      * @throws IllegalArgumentException if the name is none, or taken
      */
-    public synchronized String add(String name, OptionalLong quota, boolean writes, SecureRandom random)
+    public synchronized String add(String name, OptionalLong quota, Rights rights, SecureRandom random)
             throws IOException {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("a name has letters, digits, dots, dashes and @: not '" + name + "'");
@@ -48,7 +49,7 @@ public final class Tokens {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        all.add(new Admitted(name, hash(token), quota, writes));
+        all.add(new Admitted(name, hash(token), quota, rights));
         write(all);
         return token;
     }

@@ -4,6 +4,11 @@ package holdfast.storage.http;
  * Somebody whom a server knows by a token.
  *
  * @param name for the log and the quota
- * @param writes whether it may put; else it only reads
+ * @param rights what it may do
  */
-public record Caller(String name, boolean writes) {}
+public record Caller(String name, Rights rights) {
+    /** Whether it may put anything at all. */
+    public boolean writes() {
+        return rights != Rights.READS;
+    }
+}

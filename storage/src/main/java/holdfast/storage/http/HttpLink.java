@@ -74,7 +74,7 @@ final class HttpLink {
             case 401 ->
                 new StoreRefusedException(base + " does not know our token: ask its operator for one, and put it into"
                         + " the file of stores");
-            case 403 -> new StoreRefusedException(base + " does not permit it" + said);
+            case 403, OwnersWord.SIGNATURE_WANTED -> new StoreRefusedException(base + " does not permit it" + said);
             case 404 -> new StoreRefusedException("there is no store at " + base + said);
             default -> new IOException("could not " + act + ": it answered " + status + said);
         };

@@ -33,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store of another machine, served by {@link StoreHandler}: objects are put and read, never overwritten with other
- * bytes, and deleted only with the owner's signature. What fails on the way is tried again; a read that breaks goes on
+ * bytes, and deleted only with the owner's signature, as is put what the server takes from the owner alone. What fails on the way is tried again; a read that breaks goes on
  * where it broke.
  */
 public final class HttpStore implements ObjectStore {
     /** Carries the hash of a body, in hexadecimal. */
     public static final String DIGEST_HEADER = "X-Content-SHA256";
+
+    /** What the owner says to putting an object that others may not put. */
+    static final String PUT_ACT = "put";
 
     private final HttpLink link;
     private final @Nullable Approval approval;
@@ -70,14 +73,11 @@ public final class HttpStore implements ObjectStore {
 
     @Override
     public void put(ObjectName name, ByteSource bytes) throws IOException {
-        BodyPublisher body = bytes.size() == 0
-                ? BodyPublishers.noBody()
-                : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> stream(bytes)), bytes.size());
-        HttpRequest request = link.request(path(name))
-                .header(DIGEST_HEADER, Digests.sha256(bytes))
-                .PUT(body)
-                .build();
-        HttpResponse<String> answer = link.send(request, BodyHandlers.ofString(UTF_8));
+        String digest = Digests.sha256(bytes);
+        HttpResponse<String> answer = link.send(putting(name, bytes, digest).build(), BodyHandlers.ofString(UTF_8));
+        if (answer.statusCode() == OwnersWord.SIGNATURE_WANTED && approval != null) {
+            answer = new OwnersWord(link, approval).send(PUT_ACT, List.of(name), words -> putting(name, bytes, digest));
+        }
         switch (answer.statusCode()) {
             case 409, 422 ->
                 throw new PutRefusedException(name, place(), answer.body().strip());
@@ -88,6 +88,13 @@ public final class HttpStore implements ObjectStore {
                         null);
             default -> demand(answer.statusCode(), name, "put", answer.body());
         }
+    }
+
+    private HttpRequest.Builder putting(ObjectName name, ByteSource bytes, String digest) {
+        BodyPublisher body = bytes.size() == 0
+                ? BodyPublishers.noBody()
+                : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> stream(bytes)), bytes.size());
+        return link.request(path(name)).header(DIGEST_HEADER, digest).PUT(body);
     }
 
     private static InputStream stream(ByteSource bytes) {

@@ -7,23 +7,21 @@ import holdfast.storage.ObjectName;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Deletes with the owner's signature: over the exact names, and a challenge that serves once. */
 final class ServedDeletes {
     private static final int MOST_BYTES = 512 * 1024;
+    private static final String BEGINNING = RemoteDelete.ACT + " ";
 
     private final FolderStore store;
-    private final Gate gate;
     private final ServingLimits limits;
-    private final Challenges challenges;
+    private final ServedApprovals approvals;
 
-    ServedDeletes(FolderStore store, Gate gate, ServingLimits limits, Challenges challenges) {
+    ServedDeletes(FolderStore store, ServingLimits limits, ServedApprovals approvals) {
         this.store = store;
-        this.gate = gate;
         this.limits = limits;
-        this.challenges = challenges;
+        this.approvals = approvals;
     }
 
     void answer(StoreExchange exchange, Caller caller) throws IOException, RefusedException {
@@ -31,7 +29,7 @@ final class ServedDeletes {
             throw new RefusedException(403, "this token only reads");
         }
         if (exchange.query("challenge").isPresent()) {
-            exchange.answer(200, challenges.give() + "\n");
+            exchange.answer(200, approvals.challenge() + "\n");
         } else if (exchange.query("delete").isPresent()) {
             delete(exchange);
         } else {
@@ -43,19 +41,7 @@ final class ServedDeletes {
         byte[] words = exchange.body(MOST_BYTES);
         List<String> lines = new String(words, UTF_8).lines().toList();
         List<ObjectName> names = names(lines);
-        byte[] signature;
-        try {
-            signature = HexFormat.of()
-                    .parseHex(exchange.header(RemoteDelete.SIGNATURE_HEADER).orElse(""));
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(400, "the signature is not hexadecimal");
-        }
-        if (!gate.approves(words, signature)) {
-            throw new RefusedException(403, "the vault's owner did not sign for this");
-        }
-        if (!challenges.use(lines.getFirst().substring("delete ".length()))) {
-            throw new RefusedException(RemoteDelete.CHALLENGE_GONE, "this challenge was used, or is too old");
-        }
+        approvals.demand(exchange, lines.getFirst().substring(BEGINNING.length()), words);
         demandOldEnough(names);
         store.delete(names);
         limits.shares().giveBack(names);
@@ -63,7 +49,7 @@ final class ServedDeletes {
     }
 
     private static List<ObjectName> names(List<String> lines) throws RefusedException {
-        if (lines.isEmpty() || !lines.getFirst().startsWith("delete ")) {
+        if (lines.isEmpty() || !lines.getFirst().startsWith(BEGINNING)) {
             throw new RefusedException(400, "this is no request to delete");
         }
         List<ObjectName> names = new ArrayList<>();

@@ -20,12 +20,16 @@ final class ServedObjects {
     private static final ObjectName CONFIG = new ObjectName("config");
 
     private final FolderStore store;
+    private final Gate gate;
     private final ServingLimits limits;
+    private final ServedApprovals approvals;
     private final Object configLock = new Object();
 
-    ServedObjects(FolderStore store, ServingLimits limits) {
+    ServedObjects(FolderStore store, Gate gate, ServingLimits limits, ServedApprovals approvals) {
         this.store = store;
+        this.gate = gate;
         this.limits = limits;
+        this.approvals = approvals;
     }
 
     void get(StoreExchange exchange, ObjectName name) throws IOException, RefusedException {
@@ -91,12 +95,25 @@ final class ServedObjects {
                     keepConfig(exchange, caller, body);
                 }
             } else {
+                demandThatItMay(exchange, caller, name);
                 keep(exchange, caller, name, body);
             }
         } catch (RefusedException e) {
             drain(exchange);
             throw e;
         }
+    }
+
+    /** The name is the hash of the bytes: whoever signs for the name has signed for the bytes. */
+    private void demandThatItMay(StoreExchange exchange, Caller caller, ObjectName name)
+            throws IOException, RefusedException {
+        if (gate.takes(caller, name)) {
+            return;
+        }
+        String challenge = exchange.header(OwnersWord.CHALLENGE_HEADER)
+                .orElseThrow(() -> new RefusedException(
+                        OwnersWord.SIGNATURE_WANTED, name + " is put with the signature of the vault's owner alone"));
+        approvals.demand(exchange, challenge, OwnersWord.words(HttpStore.PUT_ACT, challenge, List.of(name)));
     }
 
     /** An object must be the one that its name is the hash of. */

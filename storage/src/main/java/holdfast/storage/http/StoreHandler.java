@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Serves a folder of objects to {@link HttpStore}: list, get, put; delete for the owner alone. There is no way here to
+ * Serves a folder of objects to {@link HttpStore}: list, get, put; delete, and put what is
+ * the owner's to put, for the owner alone. There is no way here to
  * change an object, whoever asks.
  */
 public final class StoreHandler implements HttpHandler {
@@ -40,8 +41,9 @@ public final class StoreHandler implements HttpHandler {
         this.gate = gate;
         this.log = log;
         this.clock = clock;
-        this.objects = new ServedObjects(store, limits);
-        this.deletes = new ServedDeletes(store, gate, limits, new Challenges(random, clock));
+        ServedApprovals approvals = new ServedApprovals(gate, new Challenges(random, clock));
+        this.objects = new ServedObjects(store, gate, limits, approvals);
+        this.deletes = new ServedDeletes(store, limits, approvals);
     }
 
     @Override

@@ -119,18 +119,60 @@ class StoreHandlerTest {
         store.put(NAME, BYTES);
         store.put(OTHER, OTHER_BYTES);
         String challenge = raw("POST", "?challenge", new byte[0]).body().strip();
-        byte[] words = RemoteDelete.words(challenge, List.of(NAME));
+        byte[] words = OwnersWord.words("delete", challenge, List.of(NAME));
         byte[] signature = TestServer.OWNER.sign(words);
-        byte[] others = RemoteDelete.words(challenge, List.of(OTHER));
+        byte[] others = OwnersWord.words("delete", challenge, List.of(OTHER));
         assertThat(delete(others, signature)).isEqualTo(403);
         assertThat(delete(words, signature)).isEqualTo(200);
         store.put(NAME, BYTES);
-        assertThat(delete(words, signature)).as("replayed").isEqualTo(RemoteDelete.CHALLENGE_GONE);
-        byte[] invented = RemoteDelete.words("00".repeat(32), List.of(NAME));
+        assertThat(delete(words, signature)).as("replayed").isEqualTo(OwnersWord.CHALLENGE_GONE);
+        byte[] invented = OwnersWord.words("delete", "00".repeat(32), List.of(NAME));
         assertThat(delete(invented, TestServer.OWNER.sign(invented)))
                 .as("a challenge that the server never gave")
-                .isEqualTo(RemoteDelete.CHALLENGE_GONE);
+                .isEqualTo(OwnersWord.CHALLENGE_GONE);
         assertThat(everything()).contains(NAME.value(), OTHER.value());
+    }
+
+    @Test
+    void whatIsTheOwnersToPutIsTakenWithTheOwnersSignatureAlone() throws IOException {
+        HttpStore store = serve(ServingLimits.NONE, "writer");
+        ObjectName owners = named("owners", BYTES);
+        assertThatThrownBy(() -> store.put(owners, BYTES))
+                .isInstanceOf(StoreRefusedException.class)
+                .hasMessageContaining(owners.value())
+                .hasMessageContaining("owner");
+        assertThatThrownBy(() -> store.approvedBy(words -> new byte[64]).put(owners, BYTES))
+                .isInstanceOf(StoreRefusedException.class)
+                .hasMessageContaining("did not sign");
+        assertThat(everything()).isEmpty();
+        store.approvedBy(TestServer.OWNER).put(owners, BYTES);
+        assertThat(store.get(owners)).isEqualTo(BYTES);
+    }
+
+    @Test
+    void aSignaturePutsOnceAndOnlyTheObjectThatItWasMadeFor() throws Exception {
+        serve(ServingLimits.NONE, "writer");
+        ObjectName signed = named("owners", BYTES);
+        ObjectName other = named("owners", OTHER_BYTES);
+        String challenge = raw("POST", "?challenge", new byte[0]).body().strip();
+        byte[] words = OwnersWord.words("put", challenge, List.of(signed));
+        byte[] forDeleting = OwnersWord.words("delete", challenge, List.of(signed));
+        assertThat(put(other, OTHER_BYTES, challenge, words)).isEqualTo(403);
+        assertThat(put(signed, BYTES, challenge, forDeleting)).isEqualTo(403);
+        assertThat(put(signed, OTHER_BYTES, "00".repeat(32), words))
+                .as("another challenge")
+                .isEqualTo(403);
+        assertThat(everything()).isEmpty();
+        assertThat(put(signed, BYTES, challenge, words)).isEqualTo(201);
+        assertThat(put(signed, BYTES, challenge, words)).as("replayed").isEqualTo(OwnersWord.CHALLENGE_GONE);
+    }
+
+    private int put(ObjectName name, byte[] bytes, String challenge, byte[] words) throws Exception {
+        return send(request("/" + name)
+                        .header(OwnersWord.CHALLENGE_HEADER, challenge)
+                        .header(OwnersWord.SIGNATURE_HEADER, HexFormat.of().formatHex(TestServer.OWNER.sign(words)))
+                        .PUT(BodyPublishers.ofByteArray(bytes)))
+                .statusCode();
     }
 
     @Test
@@ -200,7 +242,7 @@ class StoreHandlerTest {
 
     private int delete(byte[] words, byte[] signature) throws Exception {
         return send(request("?delete")
-                        .header(RemoteDelete.SIGNATURE_HEADER, HexFormat.of().formatHex(signature))
+                        .header(OwnersWord.SIGNATURE_HEADER, HexFormat.of().formatHex(signature))
                         .POST(BodyPublishers.ofByteArray(words)))
                 .statusCode();
     }

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import holdfast.storage.Approval;
 import holdfast.storage.FolderStore;
+import holdfast.storage.ObjectName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,10 +61,15 @@ final class TestServer implements AutoCloseable {
         @Override
         public Optional<Caller> caller(String token) {
             return switch (token) {
-                case "writer" -> Optional.of(new Caller("host", true));
-                case "reader" -> Optional.of(new Caller("auditor", false));
+                case "writer" -> Optional.of(new Caller("host", Rights.WRITES));
+                case "reader" -> Optional.of(new Caller("auditor", Rights.READS));
                 default -> Optional.empty();
             };
+        }
+
+        @Override
+        public boolean takes(Caller caller, ObjectName name) {
+            return !name.value().startsWith("owners/");
         }
 
         @Override

@@ -27,16 +27,25 @@ public record OpenState(
         IndexSeal indexSeal,
         ChunkIds treeIds) {
 
-    /** @param store what an owner deletes there, the owner signs for, should the store ask */
+    /** @param store what it does for owners alone, an owner signs for, should the store ask */
     public static OpenState of(ObjectStore store, VaultContext context, VaultConfig config, VaultKeys keys) {
         return new OpenState(
-                keys.role() == Role.OWNER ? store.approvedBy(OwnerApproval.by(config, keys.signing())) : store,
+                approved(store, config, keys),
                 context,
                 config,
                 keys,
                 new GroupCodec(config.vaultId(), config.options().compression()),
                 new IndexSeal(keys.index()),
                 new ChunkIds(keys.treeIds()));
+    }
+
+    /** A replica of this vault, for which an owner signs as for the vault's own store. */
+    public ObjectStore approved(ObjectStore replica) {
+        return approved(replica, config, keys);
+    }
+
+    private static ObjectStore approved(ObjectStore store, VaultConfig config, VaultKeys keys) {
+        return keys.role() == Role.OWNER ? store.approvedBy(OwnerApproval.by(config, keys.signing())) : store;
     }
 
     /** The same vault, into which nothing is put: for dry runs. */

@@ -1,0 +1,126 @@
+package holdfast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import holdfast.storage.Digests;
+import holdfast.storage.FolderStore;
+import holdfast.storage.ObjectName;
+import holdfast.storage.ObjectStore;
+import holdfast.storage.StoredObject;
+import holdfast.storage.http.Fingerprint;
+import holdfast.storage.http.HttpStore;
+import holdfast.storage.http.Patience;
+import holdfast.storage.http.Pin;
+import holdfast.storage.http.StoreRefusedException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a host's token puts, by the kind of object, whatever command or program is used. */
+class ServedKindsTest extends ServedStoreFixture {
+    @Test
+    void aWritersTokenPutsWhatWritersMakeAndNothingOfTheOwners() throws IOException {
+        assertThat(run("init")).as(err).isZero();
+        ObjectStore host = host();
+        byte[] junk = {1, 2, 3};
+        for (String kind : List.of("packs/03/", "index/", "snapshots/")) {
+            host.put(named(kind, junk), junk);
+        }
+        for (String kind : List.of("keys/", "enrolled/", "forgotten/", "doomed/", "anything/", "")) {
+            assertThatThrownBy(() -> host.put(named(kind, junk), junk))
+                    .as(kind)
+                    .isInstanceOf(StoreRefusedException.class)
+                    .hasMessageContaining("signature of the vault's owner");
+        }
+    }
+
+    @Test
+    void aSlotAndAnEnrolmentThatWereTakenBackAreNotPutAgain() throws IOException {
+        assertThat(run("init")).as(err).isZero();
+        Path writer = folder.resolve("writer");
+        List<StoredObject> before = owners();
+        assertThat(run("key", "add", "--role", "writer", "--new-key-file", writer.toString()))
+                .as(err)
+                .isZero();
+        List<StoredObject> added = owners();
+        added.removeAll(before);
+        assertThat(added).as("a slot and an enrolment").hasSize(2);
+        FolderStore served = new FolderStore(folder.resolve("served"));
+        for (StoredObject object : added) {
+            byte[] kept = served.get(object.name());
+            served.delete(object.name());
+            assertThatThrownBy(() -> host().put(object.name(), kept)).isInstanceOf(StoreRefusedException.class);
+        }
+    }
+
+    @Test
+    void anOwnerForgetsPrunesAndCopiesToAServedStore() throws IOException {
+        assertThat(run("init")).as(err).isZero();
+        assertThat(run("backup", folder.resolve("source").toString())).as(err).isZero();
+        assertThat(run("backup", folder.resolve("source").toString())).as(err).isZero();
+        assertThat(run("forget", "--keep-last", "1", "--prune")).as(err).isZero();
+        assertThat(owners()).extracting(object -> object.name().value()).anyMatch(name -> name.startsWith("forgotten"));
+
+        String served = vault;
+        vault = folder.resolve("local").toString();
+        assertThat(run("init", "--like", served)).as(err).isZero();
+        assertThat(run(
+                        "key",
+                        "add",
+                        "--role",
+                        "writer",
+                        "--new-key-file",
+                        folder.resolve("w").toString()))
+                .as(err)
+                .isZero();
+        assertThat(run("copy", served)).as("with the owner's key: " + err).isZero();
+        assertThat(run(
+                        "key",
+                        "add",
+                        "--role",
+                        "writer",
+                        "--new-key-file",
+                        folder.resolve("v").toString()))
+                .as(err)
+                .isZero();
+        String writer = folder.resolve("v").toString();
+        assertThat(run("copy", served, "--key-file", writer))
+                .as("with another's key")
+                .isEqualTo(ExitCodes.STORE_REFUSED);
+        admitTo(served, "mirror", "--mirror");
+        assertThat(run("copy", served, "--key-file", writer)).as(err).isZero();
+    }
+
+    private void admitTo(String url, String name, String... options) throws IOException {
+        vault = url;
+        admit(name, options);
+        vault = folder.resolve("local").toString();
+    }
+
+    /** Any program that holds the host's token. */
+    private ObjectStore host() throws IOException {
+        String[] line = Files.readString(stores).strip().split(" ", -1);
+        Pin pin = new Pin(Fingerprint.parse(line[2]), InstantSource.system());
+        return HttpStore.pinned(URI.create(line[0].replaceFirst("/$", "")), line[1], pin, Patience.usual());
+    }
+
+    /** What only the owner makes. */
+    private List<StoredObject> owners() throws IOException {
+        try (Stream<StoredObject> all = new FolderStore(folder.resolve("served")).list("")) {
+            return new ArrayList<>(all.filter(object -> object.name().value().matches("(keys|enrolled|forgotten)/.*"))
+                    .toList());
+        }
+    }
+
+    private static ObjectName named(String kind, byte[] bytes) {
+        return new ObjectName(kind + HexFormat.of().formatHex(Digests.sha256().digest(bytes)));
+    }
+}
