@@ -45,16 +45,16 @@ final class Packs {
     }
 
     /**
-     * The packs that a snapshot of this signer may be read through: those whose author is the signer itself, the owner,
+     * The packs that a snapshot of this author may be read through: those whose author is the same, the owner,
      * or a reader. Any other writer could put junk into a pack and call it by a true chunk's id.
      */
-    static Packs of(Vault vault, byte[] snapshotSigner) throws IOException {
+    static Packs of(Vault vault, byte[] snapshotAuthor) throws IOException {
         Packs packs = new Packs(vault);
         Set<String> broken = new HashSet<>();
         for (String name : vault.store.list("packs")) {
             try {
                 PackEnd end = PackEnd.read(vault, name);
-                if (end.role().vouches() || Arrays.equals(end.author(), snapshotSigner)) {
+                if (end.role().vouches() || Arrays.equals(end.author(), snapshotAuthor)) {
                     long reached = packs.add(name, end.kind(), end.directory(), end.groupsEnd());
                     end.directory().finish();
                     if (reached != end.groupsEnd()) {
@@ -67,13 +67,13 @@ final class Packs {
             }
         }
         if (!broken.isEmpty()) {
-            packs.fromIndex(broken, snapshotSigner);
+            packs.fromIndex(broken, snapshotAuthor);
         }
         return packs;
     }
 
     /** Looks in the index parts for what the damaged packs held; their groups may be whole. */
-    private void fromIndex(Set<String> broken, byte[] snapshotSigner) throws IOException {
+    private void fromIndex(Set<String> broken, byte[] snapshotAuthor) throws IOException {
         for (String name : vault.store.list("index")) {
             try {
                 byte[] object = vault.store.readNamed(name, Vault.MOST_BYTES);
@@ -85,7 +85,7 @@ final class Packs {
                 byte[] key = Crypto.hkdf(vault.keys.indexKey(), outer.take(32), "holdfast index 1", 32);
                 Cursor in = new Cursor(Crypto.open(key, part.header(), outer.blob()));
                 byte[] author = in.take(32);
-                boolean counts = vault.author(part.signer(), author).vouches() || Arrays.equals(author, snapshotSigner);
+                boolean counts = vault.author(part.signer(), author).vouches() || Arrays.equals(author, snapshotAuthor);
                 Packs ignored = new Packs(vault);
                 for (int left = in.count(); left > 0; left--) {
                     String pack = Crypto.hex(in.take(32));

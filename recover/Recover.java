@@ -124,7 +124,7 @@ final class Recover {
     private void ls() throws IOException {
         Vault vault = open(Role.CATALOGUER);
         Snapshot snapshot = choose(vault);
-        ls(Packs.of(vault, snapshot.signer()), snapshot.root(), new byte[0], new Includes(words));
+        ls(Packs.of(vault, snapshot.author()), snapshot.root(), new byte[0], new Includes(words));
     }
 
     private void ls(Packs packs, List<Piece> tree, byte[] path, Includes includes) {
@@ -156,7 +156,7 @@ final class Recover {
         Path target = Path.of(option("target", "--target DIR is missing: where to restore to."));
         Vault vault = open(Role.READER);
         Snapshot snapshot = choose(vault);
-        Packs packs = Packs.of(vault, snapshot.signer());
+        Packs packs = Packs.of(vault, snapshot.author());
         Includes includes = new Includes(options.getOrDefault("include", List.of()));
         Restore done = Restore.run(packs, snapshot, includes, target, complaints);
         out.println("restored " + done.files + " files, " + done.bytes + " bytes, of snapshot "

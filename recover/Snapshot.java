@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param id the object's name: SHA-256 in hex
  * @param paths what the backup was told to save, as bytes
- * @param signer the Ed25519 key of whoever made it: chunks are taken from packs of this key, the owner and readers
+ * @param author the Ed25519 key of whoever made it, which is the signer, unless a repair wrote it anew: chunks are taken from packs of this key, the owner and readers
  */
 record Snapshot(
         String id,
@@ -20,17 +20,13 @@ record Snapshot(
         long files,
         long bytes,
         List<Piece> root,
-        byte[] signer) {
+        byte[] author) {
 
     static Snapshot read(Vault vault, String name) throws IOException {
         byte[] object = vault.store.readNamed(name, Vault.MOST_BYTES);
         Signed signed = Signed.read(object, "HFSNAP");
         if (!Arrays.equals(signed.vault(), vault.id)) {
             throw new Damage("it belongs to another vault");
-        }
-        Role role = vault.signer(signed.signer());
-        if (!role.writes()) {
-            throw new Damage("it was signed by " + role.whose + " key, which makes no backups");
         }
         Cursor outer = signed.body();
         byte[] secret = vault.unwrapForCataloguer(outer.take(Crypto.WRAPPED_BYTES), "holdfast snapshot");
@@ -39,24 +35,35 @@ record Snapshot(
         outer.finish();
         byte[] key = Crypto.hkdf(secret, new byte[0], "holdfast snapshot 1", 32);
         Cursor in = new Cursor(Crypto.open(key, associated, sealed));
+        Snapshot read = body(name, in, signed.signer());
+        Role role = vault.author(signed.signer(), read.author());
+        if (!role.writes()) {
+            throw new Damage("it was signed by " + role.whose + " key, which makes no backups");
+        }
+        return read;
+    }
+
+    private static Snapshot body(String name, Cursor in, byte[] signer) throws Damage {
         String id = name.substring(name.indexOf('/') + 1);
-        Snapshot snapshot = new Snapshot(
-                id,
-                time(in),
-                in.text(),
-                blobs(in),
-                texts(in),
-                in.varint(),
-                in.varint(),
-                Piece.list(in),
-                signed.signer());
+        Instant time = time(in);
+        String host = in.text();
+        List<byte[]> paths = blobs(in);
+        List<String> tags = texts(in);
+        long files = in.varint();
+        long bytes = in.varint();
+        List<Piece> root = Piece.list(in);
         int attachments = in.count();
         for (int i = 0; i < attachments; i++) {
             in.text();
             Piece.list(in);
         }
+        byte[] author = signer;
+        if (in.left() >= 64) {
+            author = in.take(32);
+            in.take(32);
+        }
         in.finish();
-        return snapshot;
+        return new Snapshot(id, time, host, paths, tags, files, bytes, root, author);
     }
 
     /** Signed seconds since 1970 and nanoseconds. */

@@ -83,7 +83,8 @@ final class CheckCommand extends VaultCommand {
                     .put("bytes_read", report.bytes()));
         } else if (!report.sound()) {
             err().println("holdfast: the vault is damaged in " + damaged
-                    + " places; restore the objects named from a copy of the vault, or back up again");
+                    + " places; bring the objects named back from a copy of the vault, or back up again; 'holdfast repair'"
+                    + " saves what is whole");
         } else if (!common().quiet) {
             out().println("sound: " + report.snapshots() + " snapshots, " + report.objects() + " objects"
                     + (readAll || subset != null

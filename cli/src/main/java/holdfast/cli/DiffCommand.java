@@ -18,11 +18,11 @@ import picocli.CommandLine.Parameters;
                         + " Roles: owner, reader, cataloguer.",
         mixinStandardHelpOptions = true)
 final class DiffCommand extends VaultCommand {
-    @Parameters(index = "0", paramLabel = "SNAPSHOT")
+    @Parameters(index = "0", paramLabel = "SNAPSHOT", description = "The older one: an id's beginning, or latest.")
     @SuppressWarnings("NullAway.Init")
     private String before;
 
-    @Parameters(index = "1", paramLabel = "SNAPSHOT")
+    @Parameters(index = "1", paramLabel = "SNAPSHOT", description = "The newer one.")
     @SuppressWarnings("NullAway.Init")
     private String after;
 

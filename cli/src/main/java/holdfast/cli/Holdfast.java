@@ -28,6 +28,7 @@ import picocli.CommandLine.Mixin;
             RestoreCommand.class,
             DumpCommand.class,
             CheckCommand.class,
+            RepairCommand.class,
             ForgetCommand.class,
             PruneCommand.class,
             CopyCommand.class,
@@ -36,6 +37,8 @@ import picocli.CommandLine.Mixin;
             StoreCommand.class,
             LedgerCommand.class,
             TapeCommand.class,
+            CompletionCommand.class,
+            ManCommand.class,
         },
         footerHeading = "%nExit codes:%n",
         footer = {
@@ -82,18 +85,28 @@ public final class Holdfast implements Runnable {
 
     private static int execute(
             PrintWriter out, PrintWriter err, List<String> args, Optional<Interruption> interruption) {
-        CommandLine line = new CommandLine(new Holdfast(interruption));
+        CommandLine line = commands(interruption);
         line.setOut(out);
         line.setErr(err);
+        int code = line.execute(args.toArray(String[]::new));
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** All commands, to be looked at. */
+    static CommandLine commands() {
+        return commands(Optional.empty());
+    }
+
+    private static CommandLine commands(Optional<Interruption> interruption) {
+        CommandLine line = new CommandLine(new Holdfast(interruption));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         // A file may be called @something.
         line.setExpandAtFiles(false);
         line.registerConverter(FilePath.class, FilePath::of);
         line.setExecutionExceptionHandler(new Errors());
-        int code = line.execute(args.toArray(String[]::new));
-        out.flush();
-        err.flush();
-        return code;
+        return line;
     }
 
     public static void main(String[] args) {

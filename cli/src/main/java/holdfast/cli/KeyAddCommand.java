@@ -42,7 +42,10 @@ final class KeyAddCommand extends VaultCommand {
         try (Vault vault = open()) {
             slot = vault.addKey(role, Credentials.readOrCreate(made), label);
         }
-        if (!common().quiet) {
+        if (common().json) {
+            out().println(KeyListCommand.json(new Json().put("message_type", "key_added"), slot)
+                    .put("key_file", made.toString()));
+        } else if (!common().quiet) {
             out().println("key " + slot.id().substring(0, 8) + " of a "
                     + role.name().toLowerCase(Locale.ROOT) + " is in " + made);
         }

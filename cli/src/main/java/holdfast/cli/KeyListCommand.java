@@ -13,19 +13,30 @@ final class KeyListCommand extends VaultCommand {
     public Integer call() throws IOException {
         try (Vault vault = open()) {
             for (KeySlot slot : vault.keys()) {
-                String role = slot.role().name().toLowerCase(Locale.ROOT);
-                String kind = slot.passphrase() ? "password" : "key file";
                 if (common().json) {
-                    out().println(new Json()
-                            .put("id", slot.id())
-                            .put("role", role)
-                            .put("kind", kind)
-                            .put("label", slot.label()));
+                    out().println(json(new Json(), slot));
                 } else {
-                    out().printf("%-8s  %-10s  %-8s  %s%n", slot.id().substring(0, 8), role, kind, slot.label());
+                    out().printf(
+                                    "%-8s  %-10s  %-8s  %s%n",
+                                    slot.id().substring(0, 8), role(slot), kind(slot), slot.label());
                 }
             }
         }
         return ExitCodes.DONE;
+    }
+
+    static Json json(Json object, KeySlot slot) {
+        return object.put("id", slot.id())
+                .put("role", role(slot))
+                .put("kind", kind(slot))
+                .put("label", slot.label());
+    }
+
+    private static String role(KeySlot slot) {
+        return slot.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String kind(KeySlot slot) {
+        return slot.passphrase() ? "password" : "key file";
     }
 }

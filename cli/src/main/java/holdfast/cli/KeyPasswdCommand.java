@@ -33,7 +33,9 @@ final class KeyPasswdCommand extends VaultCommand {
     public Integer call() throws IOException {
         try (Vault vault = open()) {
             KeySlot changed = vault.changeKey(Credentials.next(newKeyFile, newPasswordFile));
-            if (!common().quiet) {
+            if (common().json) {
+                out().println(KeyListCommand.json(new Json().put("message_type", "key_changed"), changed));
+            } else if (!common().quiet) {
                 out().println("the vault opens by the new key " + changed.id().substring(0, 8)
                         + ", and by the old one no more. Whoever knew the old one and kept a copy of the vault's keys/"
                         + " still reads: the vault's own keys are the same.");

@@ -21,7 +21,9 @@ final class KeyRemoveCommand extends VaultCommand {
     public Integer call() throws IOException {
         try (Vault vault = open()) {
             KeySlot removed = vault.removeKey(id);
-            if (!common().quiet) {
+            if (common().json) {
+                out().println(KeyListCommand.json(new Json().put("message_type", "key_removed"), removed));
+            } else if (!common().quiet) {
                 out().println("key " + removed.id().substring(0, 8) + " of a "
                         + removed.role().name().toLowerCase(Locale.ROOT)
                         + " opens the vault here no more; copies of the vault elsewhere still have it.");

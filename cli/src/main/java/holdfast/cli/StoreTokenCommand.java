@@ -35,7 +35,7 @@ final class StoreTokenCommand {
                     + " kept nowhere else.",
             mixinStandardHelpOptions = true)
     int add(
-            @Parameters(paramLabel = "DIR") Path folder,
+            @Parameters(paramLabel = "DIR", description = "The folder that is served.") Path folder,
             @Parameters(paramLabel = "NAME", description = "For the log and the quota.") String name,
             @Option(names = "--quota", paramLabel = "SIZE", description = "How much they may put, such as 500G.")
                     @Nullable
@@ -67,7 +67,8 @@ final class StoreTokenCommand {
     }
 
     @Command(name = "list", description = "Lists who is admitted; not their tokens.", mixinStandardHelpOptions = true)
-    int list(@Parameters(paramLabel = "DIR") Path folder) throws IOException {
+    int list(@Parameters(paramLabel = "DIR", description = "The folder that is served.") Path folder)
+            throws IOException {
         for (Admitted admitted : new Tokens(new ServedFolder(folder)).all()) {
             String quota = admitted.quota().isPresent()
                     ? "at most " + Sizes.bytes(admitted.quota().getAsLong())
@@ -85,7 +86,9 @@ final class StoreTokenCommand {
             name = "remove",
             description = "Turns somebody away from now on, also at a server that is running.",
             mixinStandardHelpOptions = true)
-    int remove(@Parameters(paramLabel = "DIR") Path folder, @Parameters(paramLabel = "NAME") String name)
+    int remove(
+            @Parameters(paramLabel = "DIR", description = "The folder that is served.") Path folder,
+            @Parameters(paramLabel = "NAME", description = "As 'holdfast store token list' shows it.") String name)
             throws IOException {
         new Tokens(new ServedFolder(folder)).remove(name);
         return ExitCodes.DONE;

@@ -41,6 +41,9 @@ final class TapeListCommand implements Callable<Integer> {
             description = "Also list the objects.")
     private boolean all;
 
+    @Option(names = "--json", description = "One JSON object a cartridge on standard output.")
+    private boolean json;
+
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Image files, or folders of them.")
     private List<Path> paths = new ArrayList<>();
 
@@ -76,19 +79,40 @@ final class TapeListCommand implements Callable<Integer> {
     private void show(Path image, PrintWriter out) throws IOException {
         try (VirtualDrive drive = VirtualDrive.reading(image)) {
             CartridgeLabel label = CartridgeReader.label(drive);
-            out.println(label.volume() + "  " + Sizes.bytes(Files.size(image)) + "  owner: " + label.owner()
-                    + "  if found: " + label.ifFound());
-            if (!all) {
+            List<CatalogueEntry> catalogue = all ? catalogue(drive, image, label) : List.of();
+            if (json) {
+                out.println(json(image, label, catalogue));
                 return;
             }
-            KeyStore store = keys.store(image)
-                    .orElseThrow(() -> new IllegalStateException("no key store is beside it: give --keys DIR"));
-            List<CatalogueEntry> catalogue = store.use(
-                    TapeKeyOptions.name(label.volume()),
-                    TapeKeyOptions.purpose("tape list"),
-                    key -> CartridgeReader.open(drive, key).catalogue());
-            catalogue.forEach(entry -> out.println("  " + entry.size() + "  " + entry.name()));
-            out.println("  " + catalogue.size() + " objects");
+            out.println(label.volume() + "  " + Sizes.bytes(Files.size(image)) + "  owner: " + label.owner()
+                    + "  if found: " + label.ifFound());
+            if (all) {
+                catalogue.forEach(entry -> out.println("  " + entry.size() + "  " + entry.name()));
+                out.println("  " + catalogue.size() + " objects");
+            }
         }
+    }
+
+    private static Json json(Path image, CartridgeLabel label, List<CatalogueEntry> catalogue) throws IOException {
+        return new Json()
+                .put("cartridge", label.volume().value())
+                .put("bytes", Files.size(image))
+                .put("owner", label.owner())
+                .put("if_found", label.ifFound())
+                .putObjects(
+                        "objects",
+                        catalogue.stream()
+                                .map(entry ->
+                                        new Json().put("name", entry.name()).put("size", entry.size()))
+                                .toList());
+    }
+
+    private List<CatalogueEntry> catalogue(VirtualDrive drive, Path image, CartridgeLabel label) throws IOException {
+        KeyStore store = keys.store(image)
+                .orElseThrow(() -> new IllegalStateException("no key store is beside it: give --keys DIR"));
+        return store.use(
+                TapeKeyOptions.name(label.volume()),
+                TapeKeyOptions.purpose("tape list"),
+                key -> CartridgeReader.open(drive, key).catalogue());
     }
 }

@@ -46,6 +46,7 @@ abstract class VaultCommand implements Callable<Integer> {
     final CommonOptions common() {
         return switch (parent) {
             case KeyCommand key -> own.orElse(key.common.common);
+            case RepairCommand repair -> own.orElse(repair.common.common);
             case Holdfast holdfast -> own.orElse(holdfast.common);
             case null, default -> own;
         };

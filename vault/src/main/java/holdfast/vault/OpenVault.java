@@ -41,6 +41,7 @@ import holdfast.vault.prune.Prune;
 import holdfast.vault.prune.PruneOptions;
 import holdfast.vault.prune.PrunePlan;
 import holdfast.vault.prune.PruneResult;
+import holdfast.vault.repair.Repair;
 import holdfast.vault.restore.ChunkSink;
 import holdfast.vault.restore.Contents;
 import holdfast.vault.restore.Restore;
@@ -266,12 +267,12 @@ final class OpenVault implements Vault {
             }
         }
         if (!snapshots.isEmpty()) {
-            byte[] mark = ForgetMarks.encode(
+            ForgetMarks.put(
+                    state.store(),
                     state.config(),
                     snapshots,
                     state.context().clock().instant(),
                     state.keys().signing());
-            state.store().put(ForgetMarks.name(mark), mark);
         }
     }
 
@@ -283,6 +284,11 @@ final class OpenVault implements Vault {
     @Override
     public PruneResult prune(PrunePlan plan, PruneOptions options, Progress progress) throws IOException {
         return new Prune(state, options, progress).run(plan);
+    }
+
+    @Override
+    public Repair repair(Progress progress) throws IOException {
+        return new Repair(state, progress);
     }
 
     @Override

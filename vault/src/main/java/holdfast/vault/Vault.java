@@ -21,6 +21,7 @@ import holdfast.vault.model.VaultOptions;
 import holdfast.vault.prune.PruneOptions;
 import holdfast.vault.prune.PrunePlan;
 import holdfast.vault.prune.PruneResult;
+import holdfast.vault.repair.Repair;
 import holdfast.vault.restore.ChunkSink;
 import holdfast.vault.restore.RestoreRequest;
 import holdfast.vault.restore.RestoreResult;
@@ -154,6 +155,12 @@ public interface Vault extends AutoCloseable {
      * after the grace time, if it is still not needed. Backups, copies and other prunes may run meanwhile. Role: OWNER.
      */
     PruneResult prune(PrunePlan plan, PruneOptions options, Progress progress) throws IOException;
+
+    /**
+     * Mends what is damaged as far as it can be, and names the rest: each kind of repair plans first, and does what it
+     * planned and nothing else. Role: OWNER.
+     */
+    Repair repair(Progress progress) throws IOException;
 
     /** Adds a way into the vault. Role: OWNER. */
     KeySlot addKey(Role role, Credential credential, String label) throws IOException;

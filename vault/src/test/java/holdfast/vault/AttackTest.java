@@ -29,6 +29,7 @@ import holdfast.vault.pack.PackFile;
 import holdfast.vault.pack.PackKind;
 import holdfast.vault.pack.SealedGroup;
 import holdfast.vault.pack.Session;
+import holdfast.vault.prune.PruneOptions;
 import holdfast.vault.restore.RestoreRequest;
 import holdfast.vault.tree.SnapshotBody;
 import holdfast.vault.tree.SnapshotFile;
@@ -112,6 +113,23 @@ class AttackTest {
         assertThat(owner.snapshots()).hasSize(1).noneMatch(s -> s.tags().contains("forged"));
         assertThat(owner.check(false, Progress.NONE).findings())
                 .anyMatch(finding -> finding.what().contains("did not enrol"));
+    }
+
+    @Test
+    void aSnapshotInAnothersNameCountsForNothingAndHindersNoPrune() throws IOException {
+        OpenState one = state(TestVaults.otherKey(1));
+        SnapshotBody.Rewritten others = new SnapshotBody.Rewritten(
+                state(TestVaults.otherKey(2)).keys().signing().verifyingKey(), new SnapshotId(1, 2, 3, 4));
+        SnapshotBody body = new SnapshotBody(
+                TestVaults.NOW, "h", List.of(), List.of(), 0, 0, List.of(), List.of(), Optional.of(others));
+        byte[] forged = SnapshotFile.encode(
+                one.config().vaultId(), body, one.config().cataloguer(), one.keys().signing(), random);
+        store.put(SnapshotId.at(Hashes.sha256(forged), 0).objectName(), forged);
+        assertThat(owner.snapshots()).isEmpty();
+        assertThat(owner.check(false, Progress.NONE).findings())
+                .anyMatch(finding -> finding.what().contains("only the owner may do that"));
+        assertThat(owner.planPrune(PruneOptions.DEFAULT, Progress.NONE).snapshots())
+                .isZero();
     }
 
     @Test

@@ -3,25 +3,16 @@ package holdfast.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import holdfast.storage.ByteSource;
 import holdfast.storage.MemoryStore;
-import holdfast.storage.ObjectName;
-import holdfast.storage.ObjectStore;
-import holdfast.storage.StoredObject;
 import holdfast.vault.backup.BackupRequest;
 import holdfast.vault.model.FilePath;
 import holdfast.vault.model.Progress;
 import holdfast.vault.model.SnapshotId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +35,7 @@ class CrashTest {
         int writes = 0;
         boolean ended = false;
         while (!ended) {
-            ended = backupEndingAt(copyOf(store), ++writes, source, kept, bytes);
+            ended = backupEndingAt(FailingStore.copyOf(store), ++writes, source, kept, bytes);
         }
         assertThat(writes).isGreaterThan(5);
     }
@@ -56,7 +47,7 @@ class CrashTest {
         boolean through = false;
         try (Vault vault = Vault.open(failing, TestVaults.key(), TestVaults.context())) {
             if (failing.wouldFail(() -> vault.backup(BackupRequest.of(source), Progress.NONE))) {
-                assertThat(failing.puts.get()).isGreaterThanOrEqualTo(write);
+                assertThat(failing.writes.get()).isGreaterThanOrEqualTo(write);
             } else {
                 through = true;
             }
@@ -87,83 +78,5 @@ class CrashTest {
         byte[] bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
         return bytes;
-    }
-
-    private static MemoryStore copyOf(MemoryStore store) throws IOException {
-        MemoryStore copy = new MemoryStore();
-        try (Stream<StoredObject> all = store.list("")) {
-            for (StoredObject object : all.toList()) {
-                copy.put(object.name(), store.get(object.name()));
-            }
-        }
-        return copy;
-    }
-
-    /** Fails the given put and every one after it, as a process that died. */
-    private static final class FailingStore implements ObjectStore {
-        private final MemoryStore store;
-        private final int failAt;
-        final AtomicInteger puts = new AtomicInteger();
-
-        FailingStore(MemoryStore store, int failAt) {
-            this.store = store;
-            this.failAt = failAt;
-        }
-
-        private interface Work {
-            void run() throws IOException;
-        }
-
-        boolean wouldFail(Work work) {
-            try {
-                work.run();
-                return false;
-            } catch (IOException e) {
-                return true;
-            }
-        }
-
-        @Override
-        public void put(ObjectName name, ByteSource bytes) throws IOException {
-            if (puts.incrementAndGet() >= failAt) {
-                throw new IOException("the power went");
-            }
-            store.put(name, bytes);
-        }
-
-        @Override
-        public InputStream open(ObjectName name) throws IOException {
-            return store.open(name);
-        }
-
-        @Override
-        public byte[] get(ObjectName name, long offset, int length) throws IOException {
-            return store.get(name, offset, length);
-        }
-
-        @Override
-        public boolean exists(ObjectName name) {
-            return store.exists(name);
-        }
-
-        @Override
-        public Stream<StoredObject> list(String prefix) {
-            return store.list(prefix);
-        }
-
-        @Override
-        public void delete(Collection<ObjectName> names) {
-            store.delete(names);
-        }
-
-        @Override
-        public Instant now() {
-            return store.now();
-        }
-
-        @Override
-        public String place() {
-            return store.place();
-        }
     }
 }

@@ -8,7 +8,6 @@ import holdfast.vault.index.IndexView;
 import holdfast.vault.index.IndexWriter;
 import holdfast.vault.index.PieceStore;
 import holdfast.vault.model.FilePath;
-import holdfast.vault.model.Hashes;
 import holdfast.vault.model.Piece;
 import holdfast.vault.model.Progress;
 import holdfast.vault.model.SnapshotId;
@@ -74,7 +73,7 @@ public final class Backup {
             Instant start, ExecutorService sealers, ExecutorService putters, ReadAhead reading, ChunkIds ids)
             throws IOException, InterruptedException {
         IndexWriter index = new IndexWriter(vault);
-        IndexView view = IndexLoader.forBackup(vault);
+        IndexView view = IndexLoader.forBackup(vault, vault.keys().signing().verifyingKey());
         ChunkIndex trusted = view.index();
         PackStream contents = new PackStream(PackKind.CONTENT, vault, sealers, putters, index::add);
         PackStream trees = new PackStream(PackKind.TREE, vault, sealers, putters, index::add);
@@ -104,7 +103,7 @@ public final class Backup {
             index.finish();
             CommitGate gate = new CommitGate(vault, view, index.packs());
             gate.demandThatAllStays();
-            SnapshotId id = put(body);
+            SnapshotId id = SnapshotFile.put(vault, body);
             gate.demandInTime();
             if (cacheWriter.isPresent()) {
                 cacheWriter.get().finish();
@@ -149,18 +148,6 @@ public final class Backup {
                 saver.bytes(),
                 root,
                 saver.attachments());
-    }
-
-    private SnapshotId put(SnapshotBody body) throws IOException {
-        byte[] bytes = SnapshotFile.encode(
-                vault.config().vaultId(),
-                body,
-                vault.config().cataloguer(),
-                vault.keys().signing(),
-                vault.context().random());
-        SnapshotId id = SnapshotId.at(Hashes.sha256(bytes), 0);
-        vault.store().put(id.objectName(), bytes);
-        return id;
     }
 
     private void demandPaths() throws IOException {

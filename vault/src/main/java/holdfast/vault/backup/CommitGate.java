@@ -19,7 +19,7 @@ import java.util.Set;
  * than half the grace time ago: what was not marked for deletion then is not deleted before the snapshot is visible,
  * and prune looks at the snapshots again before it deletes. An older view is read anew. All times are the store's.
  */
-final class CommitGate {
+public final class CommitGate {
     private final OpenState vault;
     private final ObjectStore store;
     private final Duration grace;
@@ -27,7 +27,7 @@ final class CommitGate {
     private IndexView view;
 
     /** @param own the packs that this backup put */
-    CommitGate(OpenState vault, IndexView view, List<PackId> own) {
+    public CommitGate(OpenState vault, IndexView view, List<PackId> own) {
         this.vault = vault;
         this.store = vault.store();
         this.grace = vault.config().options().grace();
@@ -36,12 +36,12 @@ final class CommitGate {
     }
 
     /** @throws VaultException if something that the snapshot would refer to may be deleted: no snapshot is made */
-    void demandThatAllStays() throws IOException {
+    public void demandThatAllStays() throws IOException {
         if (isYoungerThan(grace.dividedBy(2))) {
             return;
         }
         ChunkIndex reliedOn = view.index();
-        view = IndexLoader.forBackup(vault);
+        view = IndexLoader.forBackup(vault, view.writer());
         Set<GroupId> there = view.index().groupIds();
         for (ChunkIndex.GroupPlace place : reliedOn.claimed()) {
             if (!there.contains(place.group().id())) {
@@ -60,7 +60,7 @@ final class CommitGate {
     }
 
     /** After the snapshot is put: a store that took too long for it may have let a prune pass. */
-    void demandInTime() throws IOException {
+    public void demandInTime() throws IOException {
         if (!isYoungerThan(grace.multipliedBy(3).dividedBy(4))) {
             throw tooSlow("putting the snapshot took until");
         }

@@ -84,24 +84,36 @@ public final class Check {
             known.add(name);
             Long size = stored.get(name);
             if (size == null) {
+                findings.add(missing(name));
+            } else if (size != pack.size()) {
                 findings.add(new Finding(
                         Severity.DAMAGE,
                         name,
                         "",
-                        "the pack is missing from " + vault.store().place()));
-            } else if (size != pack.size()) {
-                findings.add(
-                        new Finding(Severity.DAMAGE, name, "", "the pack has " + size + " bytes, not " + pack.size()));
+                        "the pack has " + size + " bytes, not " + pack.size()
+                                + "; 'holdfast repair packs' saves what is whole of it"));
             }
         }
         for (ObjectName name : stored.keySet()) {
             if (!known.contains(name)) {
                 note(
                         name,
-                        "no index part tells of this pack: left by a backup that was broken off, or not signed by"
-                                + " anybody enrolled");
+                        "no index part tells of this pack: left by a backup that was broken off ('holdfast repair index'"
+                                + " tells of it, prune frees it), or not signed by anybody enrolled");
             }
         }
+    }
+
+    /** What is missing with it the snapshots tell, to those who see them: a pack that none needs is no loss. */
+    private Finding missing(ObjectName pack) {
+        String what = "the pack is missing from " + vault.store().place();
+        return vault.keys().role().catalogues()
+                ? new Finding(
+                        Severity.NOTE,
+                        pack,
+                        "",
+                        what + "; a snapshot that needs it is named. 'holdfast repair index' drops it from the index")
+                : new Finding(Severity.DAMAGE, pack, "", what);
     }
 
     private void checkSnapshots() throws IOException {

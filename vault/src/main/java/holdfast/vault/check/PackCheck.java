@@ -111,12 +111,7 @@ final class PackCheck {
             return Optional.of(damage(pack.id().objectName(), place, "the pack ends before it"));
         }
         try {
-            byte[] plain = groups.open(pack, group, all, (int) group.offset());
-            int offset = 0;
-            for (int i = 0; i < group.chunks(); i++) {
-                GroupReader.verify(plain, offset, group.chunkLengths()[i], group.chunk(i), ids);
-                offset += group.chunkLengths()[i];
-            }
+            GroupReader.verify(groups.open(pack, group, all, (int) group.offset()), group, ids);
             return Optional.empty();
         } catch (VaultException.Damaged e) {
             return Optional.of(damage(pack.id().objectName(), place, reason(e)));

@@ -68,6 +68,15 @@ public final class GroupReader {
         return Arrays.copyOfRange(plain, offset, offset + length);
     }
 
+    /** Every chunk of an opened group. */
+    public static void verify(byte[] plain, PackDirectory.Group group, ChunkIds ids) throws VaultException {
+        int offset = 0;
+        for (int i = 0; i < group.chunks(); i++) {
+            verify(plain, offset, group.chunkLengths()[i], group.chunk(i), ids);
+            offset += group.chunkLengths()[i];
+        }
+    }
+
     public static void verify(byte[] plain, int offset, int length, ChunkId id, ChunkIds ids) throws VaultException {
         if (!ids.of(plain, offset, length).equals(id)) {
             throw new VaultException.Damaged(

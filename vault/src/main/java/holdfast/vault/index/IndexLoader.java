@@ -62,16 +62,17 @@ public final class IndexLoader {
     }
 
     /**
-     * What a new backup of this key may leave out because it is there already: what {@link #trustedBy} says, without
+     * What a new snapshot of this writer may leave out because it is there already: what {@link #trustedBy} says, without
      * the packs that are about to be deleted.
      */
-    public static IndexView forBackup(OpenState vault) throws IOException {
+    public static IndexView forBackup(OpenState vault, VerifyingKey writer) throws IOException {
         Instant at = vault.store().now();
         // The marks before the parts: a pack that is deleted meanwhile was marked before, and its mark outlives it.
         Set<PackId> doomed = doomed(vault);
-        Told told = Told.read(vault, vault.keys().signing().verifyingKey());
+        Told told = Told.read(vault, writer);
         return new IndexView(
                 at,
+                writer,
                 told.index(pack -> !doomed.contains(pack.id())),
                 doomed,
                 told.stored().keySet());

@@ -4,7 +4,6 @@ import holdfast.crypto.VerifyingKey;
 import holdfast.vault.model.PackId;
 import holdfast.vault.pack.IndexPart;
 import holdfast.vault.pack.OpenState;
-import holdfast.vault.pack.PackDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -35,9 +34,7 @@ public final class IndexWriter {
         pending.add(pack);
         all.add(pack.id());
         storedBytes += pack.size();
-        for (PackDirectory.Group group : pack.directory().groups()) {
-            pendingChunks += group.chunks();
-        }
+        pendingChunks += pack.directory().chunks();
         if (pendingChunks >= CHUNKS_A_PART || longSinceLastPut()) {
             try {
                 put();
@@ -71,6 +68,24 @@ public final class IndexWriter {
     /** Every pack that was added. */
     public List<PackId> packs() {
         return List.copyOf(all);
+    }
+
+    /** Puts as many parts as it takes, as {@link #put} does. */
+    public static void putAll(OpenState vault, VerifyingKey author, List<IndexPart.Pack> packs) throws IOException {
+        List<IndexPart.Pack> part = new ArrayList<>();
+        int chunks = 0;
+        for (IndexPart.Pack pack : packs) {
+            part.add(pack);
+            chunks += pack.directory().chunks();
+            if (chunks >= CHUNKS_A_PART) {
+                put(vault, author, part);
+                part.clear();
+                chunks = 0;
+            }
+        }
+        if (!part.isEmpty()) {
+            put(vault, author, part);
+        }
     }
 
     /** Puts one part, signed by this key in the author's name; returns its bytes. */

@@ -83,29 +83,30 @@ public final class Enrolments {
     }
 
     /**
-     * Packs and the index tell whose word for their chunks they are: the signer's own, or, where an owner's prune moved
-     * groups unopened, that of the writer who sealed them.
+     * Packs and the index tell whose word for their chunks they are: the signer's own, or, where an owner's prune or
+     * repair moved groups unopened, that of the writer who sealed them.
      *
      * @throws VaultException.Foreign if the signer may not speak for the author
      */
     public void demand(ObjectName name, VerifyingKey signer, VerifyingKey author) throws VaultException {
         demand(name, signer);
         if (!signer.equals(author) && (roles.get(signer) != Role.OWNER || !roles.containsKey(author))) {
-            throw new VaultException.Damaged(name + " is signed by " + signer + " in the name of " + author
+            throw new VaultException.Foreign(name + " is signed by " + signer + " in the name of " + author
                     + ": only the owner may do that; it" + " is ignored");
         }
     }
 
     /**
-     * Snapshots are made by owners and writers: another's, such as a captured server's, must not be the latest.
+     * Snapshots are made by owners and writers: another's, such as a captured server's, must not be the latest. What is
+     * left of a damaged one the owner writes anew in the author's name.
      *
      * @throws VaultException.Foreign if the signer is neither
      */
-    public void demandWriter(ObjectName name, VerifyingKey signer) throws VaultException {
-        demand(name, signer);
-        if (!roleOf(signer).filter(Role::writes).isPresent()) {
+    public void demandWriter(ObjectName name, VerifyingKey signer, VerifyingKey author) throws VaultException {
+        demand(name, signer, author);
+        if (!roleOf(author).filter(Role::writes).isPresent()) {
             throw new VaultException.Foreign(
-                    name + " is signed by " + signer + ", whose role makes no snapshots: it is ignored");
+                    name + " is signed by " + author + ", whose role makes no snapshots: it is ignored");
         }
     }
 

@@ -34,6 +34,14 @@ public final class ForgetMarks {
         return FILE.name(mark);
     }
 
+    /** Puts a mark that names these, signed by the owner. */
+    public static void put(
+            ObjectStore store, VaultConfig config, Collection<SnapshotId> snapshots, Instant time, SigningKey owner)
+            throws IOException {
+        byte[] mark = encode(config, snapshots, time, owner);
+        store.put(name(mark), mark);
+    }
+
     public static Set<SnapshotId> load(ObjectStore store, VaultConfig config, Problems problems) throws IOException {
         Set<SnapshotId> forgotten = new HashSet<>();
         for (MarkFile.Read mark : FILE.load(store, config, problems)) {

@@ -46,7 +46,12 @@ public final class GroupCodec {
             System.arraycopy(plain, 0, text, 1, length);
             textLength = 1 + length;
         }
-        return aead(id, session).seal(new byte[Aead.NONCE_BYTES], about(kind, id), text, 0, textLength);
+        return sealText(kind, id, session, text, textLength);
+    }
+
+    /** Seals the method byte and what follows it, as they are. */
+    byte[] sealText(PackKind kind, GroupId id, Secret session, byte[] text, int length) {
+        return aead(id, session).seal(new byte[Aead.NONCE_BYTES], about(kind, id), text, 0, length);
     }
 
     /** Each sealing thread keeps one array: groups are megabytes, and the collector would be busy with them. */

@@ -95,6 +95,11 @@ public record PackDirectory(List<SessionWrap> sessions, List<Group> groups) {
         return new Group(id, offset, sealedLength, plainLength, ids, lengths);
     }
 
+    /** How many chunks its groups hold together. */
+    public int chunks() {
+        return groups.stream().mapToInt(Group::chunks).sum();
+    }
+
     /** Where the directory of the pack begins. */
     long groupsEnd() {
         if (groups.isEmpty()) {

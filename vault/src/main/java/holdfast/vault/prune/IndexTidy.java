@@ -14,50 +14,53 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which index parts are written and which go. A part that tells of a pack on its way out is replaced by one that tells
  * of the others; it goes itself when all that it told of is gone, or has been told elsewhere long enough for everybody
  * to see it. What it told of a marked pack stays told until that pack is gone: a late snapshot may need it.
  */
-final class IndexTidy {
+public final class IndexTidy {
     private static final Comparator<IndexLoader.Part> ORDER = Comparator.comparing(
                     (IndexLoader.Part part) -> part.object().time())
             .thenComparing(part -> part.object().name().value());
 
-    private final PruneScan scan;
-    private final Set<PackId> leaving;
-    private final Set<PackId> deletable;
+    private final Predicate<IndexPart.Pack> stays;
+    private final Predicate<IndexPart.Pack> gone;
     private final Instant settledBefore;
     private final List<IndexLoader.Part> staying = new ArrayList<>();
     private final List<IndexLoader.Part> replaced = new ArrayList<>();
 
     private record Claim(VerifyingKey author, PackId pack) {}
 
-    /** @param leaving packs that are marked, or will be; {@code deletable} those that go now; parts put before
-     *     {@code settledBefore} are seen by everybody */
-    IndexTidy(PruneScan scan, Set<PackId> leaving, Set<PackId> deletable, Instant settledBefore) {
-        this.scan = scan;
-        this.leaving = leaving;
-        this.deletable = deletable;
+    /**
+     * @param stays of which packs it has to be told; a part that tells of these alone stays as it is
+     * @param gone packs of which nobody has to be told any more
+     * @param settledBefore parts put before are seen by everybody
+     */
+    public IndexTidy(
+            List<IndexLoader.Part> parts,
+            Predicate<IndexPart.Pack> stays,
+            Predicate<IndexPart.Pack> gone,
+            Instant settledBefore) {
+        this.stays = stays;
+        this.gone = gone;
         this.settledBefore = settledBefore;
-        for (IndexLoader.Part part : scan.parts()) {
-            boolean stays = part.packs().stream()
-                    .allMatch(pack -> IndexLoader.isThere(pack, scan.stored()) && !leaving.contains(pack.id()));
-            (stays ? staying : replaced).add(part);
+        for (IndexLoader.Part part : parts) {
+            (part.packs().stream().allMatch(stays) ? staying : replaced).add(part);
         }
     }
 
     /** What only replaced parts tell of packs that stay. */
-    Map<VerifyingKey, List<IndexPart.Pack>> newParts() {
+    public Map<VerifyingKey, List<IndexPart.Pack>> newParts() {
         Map<Claim, IndexLoader.Part> latest = latest(staying);
         Set<Claim> added = new HashSet<>();
         Map<VerifyingKey, List<IndexPart.Pack>> missing = new LinkedHashMap<>();
         for (IndexLoader.Part part : replaced) {
             for (IndexPart.Pack pack : part.packs()) {
                 Claim claim = new Claim(part.author(), pack.id());
-                boolean stays = IndexLoader.isThere(pack, scan.stored()) && !leaving.contains(pack.id());
-                if (stays && !isToldLater(part, claim, latest) && added.add(claim)) {
+                if (stays.test(pack) && !isToldLater(part, claim, latest) && added.add(claim)) {
                     missing.computeIfAbsent(part.author(), author -> new ArrayList<>())
                             .add(pack);
                 }
@@ -70,17 +73,21 @@ final class IndexTidy {
      * Replaced parts of which nothing is missed any more. A young part stays: a pack that it tells of may be there and
      * not be listed yet.
      */
-    List<ObjectName> superfluous() {
+    public List<ObjectName> superfluous() {
         Map<Claim, IndexLoader.Part> settled =
                 latest(staying.stream().filter(this::isSettled).toList());
         return replaced.stream()
                 .filter(this::isSettled)
                 .filter(part -> part.packs().stream()
-                        .allMatch(pack -> !IndexLoader.isThere(pack, scan.stored())
-                                || deletable.contains(pack.id())
-                                || isToldLater(part, new Claim(part.author(), pack.id()), settled)))
+                        .allMatch(pack ->
+                                gone.test(pack) || isToldLater(part, new Claim(part.author(), pack.id()), settled)))
                 .map(part -> part.object().name())
                 .toList();
+    }
+
+    /** How many parts tell of something that does not stay. */
+    public int replaced() {
+        return replaced.size();
     }
 
     private boolean isSettled(IndexLoader.Part part) {

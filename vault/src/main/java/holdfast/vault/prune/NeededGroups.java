@@ -97,7 +97,8 @@ final class NeededGroups {
                 }
             } catch (VaultException.Damaged e) {
                 throw new VaultException.Damaged(
-                        "snapshot " + snapshot.id().brief() + " is damaged, so nothing was deleted: " + e.getMessage(),
+                        "snapshot " + snapshot.id().brief() + " is damaged, so nothing was deleted: " + e.getMessage()
+                                + "; 'holdfast repair snapshots' writes what is left of it anew",
                         e);
             }
         }

@@ -54,7 +54,7 @@ public final class Prune {
     }
 
     public PruneResult run(PrunePlan plan) throws IOException {
-        Repack repack = new Repack(vault, progress);
+        Repack repack = new Repack(vault, progress, id -> id);
         repack.run(plan.repack());
         Set<PackId> unmoved = new HashSet<>(repack.damaged());
         Map<VerifyingKey, List<IndexPart.Pack>> told = new LinkedHashMap<>(plan.newParts());

@@ -42,7 +42,7 @@ final class PrunePlanner {
         for (IndexLoader.Part part : scan.parts()) {
             for (IndexPart.Pack pack : part.packs()) {
                 List<PackUse.Told> before = told.computeIfAbsent(pack.id(), id -> new ArrayList<>(1));
-                if (IndexLoader.isThere(pack, scan.stored())
+                if (isThere(pack)
                         && before.stream().noneMatch(one -> one.author().equals(part.author()))) {
                     before.add(new PackUse.Told(part.author(), pack));
                 }
@@ -78,7 +78,11 @@ final class PrunePlanner {
         Set<PackId> leaving = new HashSet<>(marked);
         leaving.addAll(fresh);
         leaving.addAll(deletable);
-        IndexTidy tidy = new IndexTidy(scan, leaving, deletable, settledBefore());
+        IndexTidy tidy = new IndexTidy(
+                scan.parts(),
+                pack -> isThere(pack) && !leaving.contains(pack.id()),
+                pack -> !isThere(pack) || deletable.contains(pack.id()),
+                settledBefore());
         return new PrunePlan(
                 scan.at(),
                 scan.snapshots().size(),
@@ -91,6 +95,10 @@ final class PrunePlanner {
                 doneMarks(deletable),
                 sizes(repacked, fresh, deletable),
                 earliest());
+    }
+
+    private boolean isThere(IndexPart.Pack pack) {
+        return IndexLoader.isThere(pack, scan.stored());
     }
 
     /** Without the grace time nobody else is at work, and whatever is listed is all there is. */

@@ -55,8 +55,9 @@ record PruneScan(
         Map<PackId, StoredObject> stored = IndexLoader.packs(vault);
         if (!damaged.isEmpty()) {
             throw new VaultException.Damaged(damaged.iterator().next()
-                    + ". As long as it cannot be read nobody knows what it needs, so nothing was deleted; 'holdfast"
-                    + " repair' tells what can be done");
+                    + ". As long as it cannot be read nobody knows what it needs, so nothing was deleted; bring it"
+                    + " back from a copy of the vault, or see what 'holdfast repair index --dry-run' and 'holdfast"
+                    + " repair snapshots --dry-run' say");
         }
         return new PruneScan(at, marks, snapshots, forgottenObjects(vault, gone), parts, stored, enrolments);
     }

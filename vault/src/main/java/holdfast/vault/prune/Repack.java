@@ -21,20 +21,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Moves needed groups into new packs, sealed as they are, with their sessions' wrapped secrets. Groups of two authors
  * never come together in one pack: the new pack is signed by the owner in the author's name, and trusted like the old.
  */
-final class Repack {
+public final class Repack {
     private final OpenState vault;
     private final Progress progress;
+    private final UnaryOperator<PackId> hash;
     private final Map<VerifyingKey, List<IndexPart.Pack>> written = new LinkedHashMap<>();
     private final List<PackId> damaged = new ArrayList<>();
 
-    Repack(OpenState vault, Progress progress) {
+    /** @param hash what a pack's bytes must have, or they are not moved: of a sound pack, its id */
+    public Repack(OpenState vault, Progress progress, UnaryOperator<PackId> hash) {
         this.vault = vault;
         this.progress = progress;
+        this.hash = hash;
     }
 
     /** A pack that is being filled. */
@@ -47,7 +51,7 @@ final class Repack {
     private record Shelf(VerifyingKey author, PackKind kind) {}
 
     /** The new packs are in the store when this returns; nothing tells of them yet. */
-    void run(List<PrunePlan.Moving> all) throws IOException {
+    public void run(List<PrunePlan.Moving> all) throws IOException {
         all.forEach(one -> progress.total(1, one.pack().size()));
         Map<Shelf, Open> open = new LinkedHashMap<>();
         for (PrunePlan.Moving one : all) {
@@ -90,7 +94,7 @@ final class Repack {
     private byte[] whole(PackId id) throws IOException {
         try {
             byte[] bytes = vault.store().get(id.objectName());
-            if (PackId.at(Hashes.sha256(bytes), 0).equals(id)) {
+            if (PackId.at(Hashes.sha256(bytes), 0).equals(hash.apply(id))) {
                 return bytes;
             }
         } catch (NoSuchObjectException e) {
@@ -115,12 +119,12 @@ final class Repack {
                 .add(new IndexPart.Pack(built.id(), built.size(), shelf.kind(), built.directory()));
     }
 
-    Map<VerifyingKey, List<IndexPart.Pack>> written() {
+    public Map<VerifyingKey, List<IndexPart.Pack>> written() {
         return written;
     }
 
     /** Packs that could not be moved. */
-    List<PackId> damaged() {
+    public List<PackId> damaged() {
         return damaged;
     }
 }

@@ -43,7 +43,11 @@ public final class Catalog {
                                 + "'s key: seeing snapshots and names needs a cataloguer's, a reader's or an owner's"));
     }
 
-    /** A snapshot with its insides. */
+    /**
+     * A snapshot with its insides.
+     *
+     * @param writer whose it is: through this one's packs it is read
+     */
     public record Known(SnapshotId id, SnapshotBody body, VerifyingKey writer) {
         public Snapshot face() {
             return new Snapshot(
@@ -90,8 +94,10 @@ public final class Catalog {
                     name + " is a damaged snapshot: its bytes are not those that it is named for");
         }
         SnapshotFile.Read read = SnapshotFile.decode(name, bytes, vault.config().vaultId(), cataloguer);
-        enrolments.demandWriter(name, read.signer());
-        return new Known(id, read.body(), read.signer());
+        VerifyingKey writer =
+                read.body().rewritten().map(SnapshotBody.Rewritten::author).orElse(read.signer());
+        enrolments.demandWriter(name, read.signer(), writer);
+        return new Known(id, read.body(), writer);
     }
 
     public Known snapshot(SnapshotId id) throws IOException {

@@ -1,16 +1,23 @@
 package holdfast.vault.tree;
 
+import holdfast.crypto.VerifyingKey;
 import holdfast.vault.codec.Decoder;
 import holdfast.vault.codec.Encoder;
 import holdfast.vault.codec.MalformedException;
 import holdfast.vault.model.FilePath;
 import holdfast.vault.model.Piece;
+import holdfast.vault.model.SnapshotId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What a snapshot's object holds, sealed for cataloguers. */
+/**
+ * What a snapshot's object holds, sealed for cataloguers.
+ *
+ * @param rewritten of a snapshot that the owner's repair wrote anew in its writer's name
+ */
 public record SnapshotBody(
         Instant time,
         String host,
@@ -19,9 +26,28 @@ public record SnapshotBody(
         long files,
         long bytes,
         List<Piece> root,
-        List<Attached> attachments) {
+        List<Attached> attachments,
+        Optional<Rewritten> rewritten) {
     /** An attachment and the chunks that it consists of. */
     public record Attached(String name, List<Piece> pieces) {}
+
+    /** Whose snapshot it was, and which: what is left of it is read through that writer's packs, as it was itself. */
+    public record Rewritten(VerifyingKey author, SnapshotId original) {
+        static final int BYTES = VerifyingKey.BYTES + SnapshotId.BYTES;
+    }
+
+    /** As a backup makes it. */
+    public SnapshotBody(
+            Instant time,
+            String host,
+            List<FilePath> paths,
+            List<String> tags,
+            long files,
+            long bytes,
+            List<Piece> root,
+            List<Attached> attachments) {
+        this(time, host, paths, tags, files, bytes, root, attachments, Optional.empty());
+    }
 
     public byte[] encode() {
         Encoder out = new Encoder(1024);
@@ -37,6 +63,8 @@ public record SnapshotBody(
             out.text(attached.name());
             Piece.encode(out, attached.pieces());
         }
+        rewritten.ifPresent(
+                was -> out.raw(was.author().bytes()).raw(was.original().bytes()));
         return out.toByteArray();
     }
 
@@ -59,8 +87,19 @@ public record SnapshotBody(
         for (int i = in.count(2); i > 0; i--) {
             attachments.add(new Attached(in.text(), Piece.decode(in)));
         }
+        Optional<Rewritten> rewritten =
+                in.remaining() < Rewritten.BYTES ? Optional.empty() : Optional.of(rewritten(in));
         in.demandEnd();
-        return new SnapshotBody(time, host, paths, tags, files, sum, root, attachments);
+        return new SnapshotBody(time, host, paths, tags, files, sum, root, attachments, rewritten);
+    }
+
+    private static Rewritten rewritten(Decoder in) throws MalformedException {
+        try {
+            VerifyingKey author = VerifyingKey.of(in.raw(VerifyingKey.BYTES));
+            return new Rewritten(author, SnapshotId.at(in.raw(SnapshotId.BYTES), 0));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedException("the author's key is none");
+        }
     }
 
     private static Instant time(Decoder in) throws MalformedException {

@@ -14,7 +14,11 @@ import holdfast.vault.codec.Encoder;
 import holdfast.vault.codec.MalformedException;
 import holdfast.vault.key.ObjectKind;
 import holdfast.vault.key.Signed;
+import holdfast.vault.model.Hashes;
+import holdfast.vault.model.SnapshotId;
 import holdfast.vault.model.VaultException;
+import holdfast.vault.pack.OpenState;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
@@ -37,6 +41,19 @@ public final class SnapshotFile {
             out.blob(aead(secret).seal(new byte[Aead.NONCE_BYTES], header, body.encode()));
         }
         return Signed.seal(out, signing);
+    }
+
+    /** Puts a snapshot, signed by this vault's key; all that it refers to must be in the store. */
+    public static SnapshotId put(OpenState vault, SnapshotBody body) throws IOException {
+        byte[] bytes = encode(
+                vault.config().vaultId(),
+                body,
+                vault.config().cataloguer(),
+                vault.keys().signing(),
+                vault.context().random());
+        SnapshotId id = SnapshotId.at(Hashes.sha256(bytes), 0);
+        vault.store().put(id.objectName(), bytes);
+        return id;
     }
 
     static Read decode(ObjectName name, byte[] bytes, byte[] vaultId, HybridIdentity cataloguer) throws VaultException {

@@ -66,6 +66,12 @@ public record TreeNode(
         }
     }
 
+    /** The same folder with another tree. */
+    public TreeNode withPieces(List<Piece> other) {
+        return new TreeNode(
+                name, kind, mode, user, group, seconds, nanos, size, device, twin, target, attributes, other);
+    }
+
     public static byte[] encode(List<TreeNode> nodes) {
         Encoder out = new Encoder(64 + 96 * nodes.size()).varint(nodes.size());
         nodes.forEach(node -> node.encode(out));
@@ -109,8 +115,8 @@ public record TreeNode(
         }
         byte[] name = demandName(in.blob());
         int mode = in.number(07777);
-        int user = (int) in.varint();
-        int group = (int) in.varint();
+        int user = owner(in);
+        int group = owner(in);
         long seconds = in.signed();
         if (seconds < Instant.MIN.getEpochSecond() || seconds > Instant.MAX.getEpochSecond()) {
             throw new MalformedException("a time is out of range");
@@ -124,6 +130,15 @@ public record TreeNode(
         List<Piece> pieces = Piece.decode(in);
         return new TreeNode(
                 name, kind, mode, user, group, seconds, nanos, size, device, twin, target, attributes, pieces);
+    }
+
+    /** A number of 32 bits without a sign. */
+    private static int owner(Decoder in) throws MalformedException {
+        long id = in.varint();
+        if (id >>> Integer.SIZE != 0) {
+            throw new MalformedException("a number is out of its range");
+        }
+        return (int) id;
     }
 
     /** A name must not lead out of its folder, whoever wrote the tree. */

@@ -1,0 +1,98 @@
+package holdfast.vault;
+
+import holdfast.storage.ByteSource;
+import holdfast.storage.MemoryStore;
+import holdfast.storage.ObjectName;
+import holdfast.storage.ObjectStore;
+import holdfast.storage.StoredObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Fails the given write, a put or a delete, and every one after it, as a process that died. */
+final class FailingStore implements ObjectStore {
+    private final MemoryStore store;
+    private final int failAt;
+    final AtomicInteger writes = new AtomicInteger();
+
+    FailingStore(MemoryStore store, int failAt) {
+        this.store = store;
+        this.failAt = failAt;
+    }
+
+    interface Work {
+        void run() throws IOException;
+    }
+
+    boolean wouldFail(Work work) {
+        try {
+            work.run();
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    @Override
+    public void put(ObjectName name, ByteSource bytes) throws IOException {
+        demandPower();
+        store.put(name, bytes);
+    }
+
+    @Override
+    public InputStream open(ObjectName name) throws IOException {
+        return store.open(name);
+    }
+
+    @Override
+    public byte[] get(ObjectName name, long offset, int length) throws IOException {
+        return store.get(name, offset, length);
+    }
+
+    @Override
+    public boolean exists(ObjectName name) {
+        return store.exists(name);
+    }
+
+    @Override
+    public Stream<StoredObject> list(String prefix) {
+        return store.list(prefix);
+    }
+
+    @Override
+    public void delete(Collection<ObjectName> names) throws IOException {
+        if (!names.isEmpty()) {
+            demandPower();
+        }
+        store.delete(names);
+    }
+
+    @Override
+    public Instant now() {
+        return store.now();
+    }
+
+    @Override
+    public String place() {
+        return store.place();
+    }
+
+    private void demandPower() throws IOException {
+        if (writes.incrementAndGet() >= failAt) {
+            throw new IOException("the power went");
+        }
+    }
+
+    static MemoryStore copyOf(MemoryStore store) throws IOException {
+        MemoryStore copy = new MemoryStore();
+        try (Stream<StoredObject> all = store.list("")) {
+            for (StoredObject object : all.toList()) {
+                copy.put(object.name(), store.get(object.name()));
+            }
+        }
+        return copy;
+    }
+}
