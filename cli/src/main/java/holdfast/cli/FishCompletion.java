@@ -34,7 +34,7 @@ final class FishCompletion {
                 : here + (here.isEmpty() ? "" : "; and ") + "not __fish_seen_subcommand_from "
                         + String.join(" ", subcommands);
         for (Map.Entry<String, CommandLine> sub : line.getSubcommands().entrySet()) {
-            String words = first(sub.getValue().getCommandSpec().usageMessage().description());
+            String words = ManPage.firstSentence(sub.getValue().getCommandSpec().usageMessage().description());
             entry(noneYet, "-f -a " + quoted(sub.getKey()), words);
         }
         for (OptionSpec option : spec.options()) {
@@ -43,7 +43,7 @@ final class FishCompletion {
                 flags.append(flag.startsWith("--") ? "-l " + flag.substring(2) : "-s " + flag.substring(1))
                         .append(' ');
             }
-            entry(here, flags + (option.arity().max() > 0 ? "-r" : ""), first(option.description()));
+            entry(here, flags + (option.arity().max() > 0 ? "-r" : ""), ManPage.firstSentence(option.description()));
         }
         for (Map.Entry<String, CommandLine> sub : line.getSubcommands().entrySet()) {
             List<String> path = new ArrayList<>(above);
@@ -70,13 +70,6 @@ final class FishCompletion {
                 .append(" -d ")
                 .append(quoted(words))
                 .append('\n');
-    }
-
-    /** The first sentence. */
-    private static String first(String[] description) {
-        String all = description.length == 0 ? "" : description[0].replace("%%", "%");
-        int end = all.indexOf(". ");
-        return end < 0 ? all : all.substring(0, end + 1);
     }
 
     private static String quoted(String words) {

@@ -29,7 +29,7 @@ final class ManPage {
         String[] description = spec.usageMessage().description();
         macro("TH " + name().toUpperCase(Locale.ROOT) + " 1");
         section("NAME");
-        words(name() + " - " + (description.length == 0 ? "" : plain(description[0])));
+        words(name() + " - " + firstSentence(description));
         section("SYNOPSIS");
         macro("B " + escaped(spec.qualifiedName(" ")));
         words(line.getHelp().synopsis(0).strip().replaceFirst("^" + spec.qualifiedName(" ") + "\\s*", ""));
@@ -111,6 +111,12 @@ final class ManPage {
         String escaped = escaped(words);
         boolean control = escaped.startsWith(".") || escaped.startsWith("'");
         text.append(control ? "\\&" : "").append(escaped).append('\n');
+    }
+
+    static String firstSentence(String[] description) {
+        String all = description.length == 0 ? "" : plain(description[0]);
+        int end = all.indexOf(". ");
+        return end < 0 ? all : all.substring(0, end + 1);
     }
 
     private static String plain(String description) {
