@@ -34,7 +34,8 @@ final class FishCompletion {
                 : here + (here.isEmpty() ? "" : "; and ") + "not __fish_seen_subcommand_from "
                         + String.join(" ", subcommands);
         for (Map.Entry<String, CommandLine> sub : line.getSubcommands().entrySet()) {
-            String words = ManPage.firstSentence(sub.getValue().getCommandSpec().usageMessage().description());
+            String words = ManPage.firstSentence(
+                    sub.getValue().getCommandSpec().usageMessage().description());
             entry(noneYet, "-f -a " + quoted(sub.getKey()), words);
         }
         for (OptionSpec option : spec.options()) {

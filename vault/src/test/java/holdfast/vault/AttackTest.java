@@ -123,7 +123,11 @@ class AttackTest {
         SnapshotBody body = new SnapshotBody(
                 TestVaults.NOW, "h", List.of(), List.of(), 0, 0, List.of(), List.of(), Optional.of(others));
         byte[] forged = SnapshotFile.encode(
-                one.config().vaultId(), body, one.config().cataloguer(), one.keys().signing(), random);
+                one.config().vaultId(),
+                body,
+                one.config().cataloguer(),
+                one.keys().signing(),
+                random);
         store.put(SnapshotId.at(Hashes.sha256(forged), 0).objectName(), forged);
         assertThat(owner.snapshots()).isEmpty();
         assertThat(owner.check(false, Progress.NONE).findings())
