@@ -2,7 +2,6 @@ package holdfast.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import holdfast.server.console.say.Languages;
@@ -74,8 +73,7 @@ class EveryPageTest {
     void nothingIsWrongWith(Visit visit) {
         Set<String> problems = new LinkedHashSet<>();
         Looks looks = new Looks(!Visits.STILL_ENGLISH.contains(visit.pattern()));
-        try (BrowserContext context = visit.person().isEmpty() ? scene.stranger() : scene.as(visit.person())) {
-            Page page = context.newPage();
+        try (Page page = scene.looking(visit.person())) {
             Faults faults = Faults.on(page);
             String path = visit.path().apply(scene);
             for (String language : LANGUAGES) {

@@ -20,6 +20,7 @@ final class Scene implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, String> sessions = new LinkedHashMap<>();
+    private final Map<String, BrowserContext> lookers = new LinkedHashMap<>();
 
     private Scene(DrilledOffice office) throws Exception {
         this.office = office;
@@ -61,6 +62,15 @@ final class Scene implements AutoCloseable {
 
     BrowserContext stranger() {
         return stranger(office.address());
+    }
+
+    /**
+     * A page of a browser that this person (nobody, if empty) keeps for looking at one thing after the other: it has the
+     * styles and scripts already. The caller closes the page, and leaves the browser as it is.
+     */
+    Page looking(String person) {
+        return lookers.computeIfAbsent(person, who -> who.isEmpty() ? stranger() : as(who))
+                .newPage();
     }
 
     /** A browser of its own in which this person of the office has signed in; the caller closes it. */
