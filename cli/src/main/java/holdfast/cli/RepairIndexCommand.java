@@ -5,6 +5,7 @@ import holdfast.vault.repair.IndexRepair;
 import holdfast.vault.repair.IndexRepairPlan;
 import holdfast.vault.repair.Repair;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,13 +22,16 @@ final class RepairIndexCommand extends RepairWork {
     private boolean readAllPacks;
 
     @Override
-    boolean work(Repair repair) throws IOException {
+    BooleanSupplier work(Repair repair) throws IOException {
         IndexRepair index = repair.index();
         IndexRepairPlan plan = index.plan(readAllPacks);
-        int deleted = plan.damaged().size() + plan.stale().size();
-        if (!dryRun) {
-            deleted = index.run(plan).deleted().size();
-        }
+        int deleted = dryRun
+                ? plan.damaged().size() + plan.stale().size()
+                : index.run(plan).deleted().size();
+        return () -> tell(plan, deleted);
+    }
+
+    private boolean tell(IndexRepairPlan plan, int deleted) {
         for (Finding damaged : plan.damaged()) {
             say(json("unreadable", damaged));
             say("nobody can read " + damaged + "; it " + (dryRun ? "would be deleted" : "was deleted"));

@@ -8,6 +8,7 @@ import holdfast.vault.repair.Repair;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,10 +26,14 @@ final class RepairPacksCommand extends RepairWork {
     private List<String> ids = new ArrayList<>();
 
     @Override
-    boolean work(Repair repair) throws IOException {
+    BooleanSupplier work(Repair repair) throws IOException {
         PackRepair packs = repair.packs();
         PackRepairPlan plan = packs.plan(ids);
         PackRepairResult result = dryRun ? new PackRepairResult(List.of(), List.of(), List.of()) : packs.run(plan);
+        return () -> tell(plan, result);
+    }
+
+    private boolean tell(PackRepairPlan plan, PackRepairResult result) {
         for (PackRepairPlan.Salvage salvage : plan.salvages()) {
             say(new Json()
                     .put("message_type", "pack")

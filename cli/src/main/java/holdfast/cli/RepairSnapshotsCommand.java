@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,12 +35,16 @@ final class RepairSnapshotsCommand extends RepairWork {
     private boolean forget;
 
     @Override
-    boolean work(Repair repair) throws IOException {
+    BooleanSupplier work(Repair repair) throws IOException {
         SnapshotRepair snapshots = repair.snapshots();
         SnapshotRepairPlan plan = snapshots.plan(ids);
         SnapshotRepairResult result = dryRun
                 ? new SnapshotRepairResult(Map.of(), List.of(), List.of(), List.of())
                 : snapshots.run(plan, forget);
+        return () -> tell(plan, result);
+    }
+
+    private boolean tell(SnapshotRepairPlan plan, SnapshotRepairResult result) {
         plan.broken().forEach(broken -> print(broken, result));
         for (Finding damaged : plan.damaged()) {
             say(json("unreadable", damaged));

@@ -6,6 +6,7 @@ import holdfast.vault.check.CheckReport.Severity;
 import holdfast.vault.repair.Repair;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
 
 /** What the three repairs have in common: plan, say so, do it, and name what is left. */
@@ -18,15 +19,16 @@ abstract class RepairWork extends VaultCommand {
     @Override
     public final Integer call() throws IOException {
         awaitMe();
+        BooleanSupplier tell;
         try (Vault vault = open();
                 TerminalProgress.Closing progress = TerminalProgress.of(this, "read")) {
-            Repair repair = vault.repair(progress.progress());
-            return work(repair) ? ExitCodes.DONE : ExitCodes.DAMAGE;
+            tell = work(vault.repair(progress.progress()));
         }
+        return tell.getAsBoolean() ? ExitCodes.DONE : ExitCodes.DAMAGE;
     }
 
-    /** Whether nothing is left to be mended. */
-    abstract boolean work(Repair repair) throws IOException;
+    /** Repairs; what is returned then tells of it, and whether nothing is left to be mended. */
+    abstract BooleanSupplier work(Repair repair) throws IOException;
 
     final void say(String line) {
         if (!common().json && !common().quiet) {
