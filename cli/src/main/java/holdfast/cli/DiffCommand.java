@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code holdfast diff}. */
 @Command(
         name = "diff",
         description =
-                "Tells how two snapshots differ: + added, - removed, M content, T kind, U only mode, owner or time."
-                        + " Roles: owner, reader, cataloguer.",
+                "Tells how two snapshots differ: + added, - removed, M content, T kind, and with --metadata U only mode,"
+                        + " owner or time. Roles: owner, reader, cataloguer.",
         mixinStandardHelpOptions = true)
 final class DiffCommand extends VaultCommand {
     @Parameters(index = "0", paramLabel = "SNAPSHOT", description = "The older one: an id's beginning, or latest.")
@@ -25,6 +26,9 @@ final class DiffCommand extends VaultCommand {
     @Parameters(index = "1", paramLabel = "SNAPSHOT", description = "The newer one.")
     @SuppressWarnings("NullAway.Init")
     private String after;
+
+    @Option(names = "--metadata", description = "Tell also where only mode, owner or time differ.")
+    private boolean metadata;
 
     @Override
     public Integer call() throws IOException {
@@ -39,7 +43,7 @@ final class DiffCommand extends VaultCommand {
         all.putAll(now);
         for (FilePath path : all.keySet()) {
             char change = change(old.get(path), now.get(path));
-            if (change != ' ') {
+            if (change != ' ' && (metadata || change != 'U')) {
                 out().println(
                                 common().json
                                         ? new Json()

@@ -5,8 +5,11 @@ import holdfast.vault.model.PathPattern;
 import holdfast.vault.tree.FileEntry;
 import holdfast.vault.tree.Snapshot;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +34,18 @@ final class FindCommand extends VaultCommand {
             description = "Capital or small.")
     private boolean ignoreCase;
 
+    @Option(
+            names = {"-O", "--oldest"},
+            paramLabel = "TIME",
+            description = "Only what was changed then or later.")
+    private @Nullable String oldest;
+
+    @Option(
+            names = {"-N", "--newest"},
+            paramLabel = "TIME",
+            description = "Only what was changed then or before.")
+    private @Nullable String newest;
+
     @Mixin
     private SnapshotFilter filter = new SnapshotFilter();
 
@@ -42,6 +57,9 @@ final class FindCommand extends VaultCommand {
 
     @Override
     public Integer call() throws IOException {
+        Instant now = context().clock().instant();
+        Instant from = oldest == null ? Instant.MIN : Times.parse(oldest, now);
+        Instant to = newest == null ? Instant.MAX : Times.parse(newest, now);
         List<PathPattern> wanted = patterns.stream()
                 .map(ignoreCase ? PathPattern::ignoringCase : PathPattern::of)
                 .toList();
@@ -51,15 +69,20 @@ final class FindCommand extends VaultCommand {
                 snapshots.add(vault.snapshot(which));
             }
             for (Snapshot snapshot : only.isEmpty() ? filter.of(vault) : snapshots) {
-                find(vault, snapshot, wanted);
+                find(
+                        vault,
+                        snapshot,
+                        entry -> wanted.stream().anyMatch(pattern -> pattern.matches(entry.path()))
+                                && !entry.modified().isBefore(from)
+                                && !entry.modified().isAfter(to));
             }
         }
         return ExitCodes.DONE;
     }
 
-    private void find(Vault vault, Snapshot snapshot, List<PathPattern> wanted) throws IOException {
+    private void find(Vault vault, Snapshot snapshot, Predicate<FileEntry> wanted) throws IOException {
         for (FileEntry entry : vault.files(snapshot.id())) {
-            if (wanted.stream().anyMatch(pattern -> pattern.matches(entry.path()))) {
+            if (wanted.test(entry)) {
                 String line = details ? LsCommand.line(entry) : entry.path().toString();
                 out().println(
                                 common().json

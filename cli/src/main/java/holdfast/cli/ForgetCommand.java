@@ -123,12 +123,7 @@ final class ForgetCommand extends VaultCommand {
         if (common().json) {
             out().println(json(group));
         } else if (!common().quiet) {
-            List<String> of =
-                    group.key().paths().stream().map(FilePath::toString).toList();
-            out().println("snapshots of host '" + group.key().host() + "', paths " + of
-                    + (group.key().tags().isEmpty()
-                            ? ""
-                            : ", tags " + group.key().tags()) + ":");
+            out().println(SnapshotsCommand.heading(group.key()));
             for (RetentionPlan.Kept kept : group.kept()) {
                 out().println("  keep    " + line(kept.snapshot()) + "  " + String.join(", ", kept.reasons()));
             }

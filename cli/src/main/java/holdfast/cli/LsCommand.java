@@ -21,13 +21,16 @@ final class LsCommand extends VaultCommand {
     @SuppressWarnings("NullAway.Init")
     private String which;
 
-    @Parameters(index = "1..*", paramLabel = "PATH", description = "Only what is in these folders.")
+    @Parameters(index = "1..*", paramLabel = "PATH", description = "Only these files, and what lies in these folders.")
     private List<FilePath> only = new ArrayList<>();
 
     @Option(
             names = {"-l", "--long"},
             description = "Mode, owner, size and time too.")
     private boolean details;
+
+    @Option(names = "--recursive", description = "What lies in the folders of the folders that are named, too.")
+    private boolean recursive;
 
     @Mixin
     private SnapshotFilter filter = new SnapshotFilter();
@@ -41,7 +44,7 @@ final class LsCommand extends VaultCommand {
                     .toList();
             for (FileEntry entry : vault.files(choice.snapshot().id())) {
                 if (entry.path().isWithin(choice.folder())
-                        && (folders.isEmpty() || folders.stream().anyMatch(entry.path()::isWithin))) {
+                        && (folders.isEmpty() || folders.stream().anyMatch(named -> isListed(entry.path(), named)))) {
                     out().println(
                                     common().json
                                             ? json(entry).toString()
@@ -52,6 +55,12 @@ final class LsCommand extends VaultCommand {
             }
         }
         return ExitCodes.DONE;
+    }
+
+    private boolean isListed(FilePath path, FilePath named) {
+        return recursive
+                ? path.isWithin(named)
+                : path.equals(named) || path.parent().equals(named);
     }
 
     static String line(FileEntry entry) {

@@ -53,7 +53,8 @@ public record Grouping(Set<By> by) {
         return new Grouping(Set.copyOf(words));
     }
 
-    Key of(Snapshot snapshot) {
+    /** The group that a snapshot belongs to. */
+    public Key of(Snapshot snapshot) {
         return new Key(
                 snapshot.writer(),
                 by.contains(By.HOST) ? snapshot.host() : "",
