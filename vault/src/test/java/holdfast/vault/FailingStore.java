@@ -11,16 +11,27 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Fails the given write, a put or a delete, and every one after it, as a process that died. */
+/**
+ * Fails the given write, a put or a delete, and every one after it, as a process that died; or lets others work before
+ * that write.
+ */
 final class FailingStore implements ObjectStore {
     private final MemoryStore store;
     private final int failAt;
+    private final @Nullable Work meanwhile;
     final AtomicInteger writes = new AtomicInteger();
 
     FailingStore(MemoryStore store, int failAt) {
+        this(store, failAt, null);
+    }
+
+    /** Fails nothing; does the work before the given write. */
+    FailingStore(MemoryStore store, int failAt, @Nullable Work meanwhile) {
         this.store = store;
         this.failAt = failAt;
+        this.meanwhile = meanwhile;
     }
 
     interface Work {
@@ -81,7 +92,10 @@ final class FailingStore implements ObjectStore {
     }
 
     private void demandPower() throws IOException {
-        if (writes.incrementAndGet() >= failAt) {
+        int write = writes.incrementAndGet();
+        if (meanwhile != null && write == failAt) {
+            meanwhile.run();
+        } else if (meanwhile == null && write >= failAt) {
             throw new IOException("the power went");
         }
     }
