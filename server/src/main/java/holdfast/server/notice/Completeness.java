@@ -69,11 +69,8 @@ class Completeness {
 
     private List<CompletenessProof.BatchDigest> digests(IncidentId id) {
         return batches.batches(id).stream()
-                .map(batch -> {
-                    String now = closer.digest(batch.id());
-                    return new CompletenessProof.BatchDigest(
-                            batch.id(), batch.notices(), now, now.equals(lastInLedger(batch.id())));
-                })
+                .map(batch -> new CompletenessProof.BatchDigest(
+                        batch.id(), batch.notices(), closer.digest(batch.id()), lastInLedger(batch.id())))
                 .toList();
     }
 

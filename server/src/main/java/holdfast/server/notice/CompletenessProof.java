@@ -26,8 +26,21 @@ public record CompletenessProof(
         long refused,
         long inDoubt,
         List<BatchDigest> batches) {
-    /** A batch's digest as computed now, and whether the ledger's entry holds the same. */
-    public record BatchDigest(BatchId batch, long notices, String digest, boolean asInLedger) {}
+    /**
+     * A batch's digest as computed now, against the ledger's.
+     *
+     * @param inLedger of the batch's last end that the ledger holds; empty while it holds none
+     */
+    public record BatchDigest(BatchId batch, long notices, String digest, String inLedger) {
+        public boolean asInLedger() {
+            return digest.equals(inLedger);
+        }
+
+        /** By the ledger, not by the batch's own state: what ended and was changed since has ended. */
+        public boolean ended() {
+            return !inLedger.isEmpty();
+        }
+    }
 
     public CompletenessProof {
         batches = List.copyOf(batches);

@@ -14,6 +14,7 @@ import holdfast.server.record.Status;
 import holdfast.server.watch.OpenDue;
 import holdfast.server.watch.Watch;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ class OverviewPage {
         this.names = names;
     }
 
-    /** Something that should happen. */
+    /** Something that should happen, to the minute: the same thing of several batches is one row. */
     record DueRow(String what, String about, @Nullable String href, Instant due, boolean late) {}
 
     /** How many cartridges are at a place. */
@@ -72,8 +73,11 @@ class OverviewPage {
         List<Incident> open = incidents.all().stream()
                 .filter(one -> one.stage() != Incident.Stage.RESOLVED)
                 .toList();
-        List<DueRow> next =
-                dues.stream().limit(DUES_SHOWN).map(due -> row(due, say)).toList();
+        List<DueRow> next = dues.stream()
+                .map(due -> row(due, say))
+                .distinct()
+                .limit(DUES_SHOWN)
+                .toList();
         Status status = book.status();
         model.addAttribute("title", title(underway, open, next, all, say));
         model.addAttribute("lede", lede(all, status, say));
@@ -137,7 +141,7 @@ class OverviewPage {
                 say.known(key) ? say.text(key) : expected.what(),
                 expected.about().id(),
                 href,
-                expected.due(),
+                expected.due().truncatedTo(ChronoUnit.MINUTES),
                 say.past(expected.due()));
     }
 
