@@ -3,6 +3,8 @@ package holdfast.cli;
 import holdfast.vault.Vault;
 import holdfast.vault.key.KeySlot;
 import holdfast.vault.model.Role;
+import holdfast.vault.model.VaultException;
+import holdfast.vault.model.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -40,6 +42,10 @@ final class KeyAddCommand extends VaultCommand {
         }
         KeySlot slot;
         try (Vault vault = open()) {
+            if (vault.role() != Role.OWNER) { // before a key file is made that would open nothing
+                throw new VaultException.NotPermitted("this is a " + Words.of(vault.role())
+                        + "'s key: only an owner hands out keys; no key file was made");
+            }
             slot = vault.addKey(role, Credentials.readOrCreate(made), label);
         }
         if (common().json) {

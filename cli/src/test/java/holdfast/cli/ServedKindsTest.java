@@ -7,6 +7,7 @@ import holdfast.storage.Digests;
 import holdfast.storage.FolderStore;
 import holdfast.storage.ObjectName;
 import holdfast.storage.ObjectStore;
+import holdfast.storage.StoreFullException;
 import holdfast.storage.StoredObject;
 import holdfast.storage.http.Fingerprint;
 import holdfast.storage.http.HttpStore;
@@ -97,6 +98,22 @@ class ServedKindsTest extends ServedStoreFixture {
                 .isEqualTo(ExitCodes.STORE_REFUSED);
         admitTo(served, "mirror", "--mirror");
         assertThat(run("copy", served, "--key-file", writer)).as(err).isZero();
+    }
+
+    @Test
+    void aQuotaIsUsedToItsLastByteAndWhatIsThereAlreadyCostsNothing() throws IOException {
+        assertThat(run("init")).as(err).isZero();
+        admit("edge", "--quota", "3");
+        ObjectStore host = host();
+        byte[] three = {1, 2, 3};
+        host.put(named("snapshots/", three), three);
+        host.put(named("snapshots/", three), three);
+        byte[] one = {4};
+        assertThatThrownBy(() -> host.put(named("snapshots/", one), one))
+                .isInstanceOf(StoreFullException.class)
+                .hasMessageContaining("edge may put 3 bytes here and has put 3");
+        assertThat(host.exists(named("snapshots/", one))).isFalse();
+        assertThat(host.get(named("snapshots/", three))).isEqualTo(three);
     }
 
     private void admitTo(String url, String name, String... options) throws IOException {

@@ -42,6 +42,9 @@ class StoreServeTest extends ServedStoreFixture {
         Files.write(folder.resolve("source/big"), random);
         assertThat(run("backup", folder.resolve("source").toString())).isEqualTo(ExitCodes.FULL);
         assertThat(err).contains("host-a may put 1048576 bytes");
+        assertThat(run("check", "--read-data"))
+                .as("what was put is sound: %s", out)
+                .isZero();
         server.close();
         start(server.port(), now);
         assertThat(run("backup", folder.resolve("source").toString()))
