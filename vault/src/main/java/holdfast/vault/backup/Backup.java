@@ -55,8 +55,9 @@ public final class Backup {
         ExecutorService putters = vault.context().pool(PUTTERS, "holdfast-put-");
         Cutter cutter = vault.cutter();
         ChunkIds ids = vault.contentIds();
-        try (ReadAhead reading = new ReadAhead(cutter, ids, sealers)) {
-            return run(start, sealers, putters, reading, ids);
+        try (ListAhead listing = new ListAhead(vault.context().pool(ListAhead.LISTERS, "holdfast-list-"));
+                ReadAhead reading = new ReadAhead(cutter, ids, sealers)) {
+            return run(start, sealers, putters, listing, reading, ids);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new VaultException(
@@ -70,7 +71,12 @@ public final class Backup {
     }
 
     private BackupResult run(
-            Instant start, ExecutorService sealers, ExecutorService putters, ReadAhead reading, ChunkIds ids)
+            Instant start,
+            ExecutorService sealers,
+            ExecutorService putters,
+            ListAhead listing,
+            ReadAhead reading,
+            ChunkIds ids)
             throws IOException, InterruptedException {
         IndexWriter index = new IndexWriter(vault);
         IndexView view = IndexLoader.forBackup(vault, vault.keys().signing().verifyingKey());
@@ -84,6 +90,7 @@ public final class Backup {
         Walk walk = new Walk(
                 request.mode().files(),
                 BackupPlan.of(request.paths()),
+                listing,
                 reading,
                 cache.parent(request, trusted),
                 request.excludes(),

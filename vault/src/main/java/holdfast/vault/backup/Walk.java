@@ -24,6 +24,7 @@ final class Walk implements Runnable {
 
     private final Host host;
     private final BackupPlan plan;
+    private final ListAhead listing;
     private final ReadAhead reading;
     private final ParentFiles parent;
     private final Progress progress;
@@ -31,10 +32,18 @@ final class Walk implements Runnable {
     private final BlockingQueue<WalkEvent> events = new ArrayBlockingQueue<>(EVENTS_AHEAD);
     private final Set<Twins.Key> seen = new HashSet<>();
 
-    Walk(Host host, BackupPlan plan, ReadAhead reading, ParentFiles parent, Excludes excludes, Progress progress) {
+    Walk(
+            Host host,
+            BackupPlan plan,
+            ListAhead listing,
+            ReadAhead reading,
+            ParentFiles parent,
+            Excludes excludes,
+            Progress progress) {
         this.excludes = excludes;
         this.host = host;
         this.plan = plan;
+        this.listing = listing;
         this.reading = reading;
         this.parent = parent;
         this.progress = progress;
@@ -53,7 +62,8 @@ final class Walk implements Runnable {
                 FilePath top = FilePath.of("");
                 events.put(new WalkEvent.Enter(top, plan.name(), Optional.empty(), List.of()));
                 if (plan.isWhole()) {
-                    walkChildren(top, host.file(plan.path().bytes()));
+                    HostFile folder = host.file(plan.path().bytes());
+                    walkChildren(top, folder, listing.of(List.of(folder)));
                 } else {
                     walkPlanned(top, plan);
                 }
@@ -76,7 +86,7 @@ final class Walk implements Runnable {
             try {
                 HostFile file = host.file(child.path().bytes());
                 if (child.isWhole()) {
-                    walk(childPath, child.name(), file);
+                    walk(childPath, child.name(), file, listing.of(List.of(file)));
                 } else {
                     boolean absolute = child.name().length == 1 && child.name()[0] == '/';
                     Optional<HostStat> stat = absolute ? Optional.empty() : Optional.of(file.stat());
@@ -91,11 +101,12 @@ final class Walk implements Runnable {
         }
     }
 
-    private void walk(FilePath path, byte[] name, HostFile file) throws InterruptedException {
+    private void walk(FilePath path, byte[] name, HostFile file, ListAhead.Listings listings)
+            throws InterruptedException {
         HostStat stat = file.stat();
         if (stat.isFolder()) {
             events.put(new WalkEvent.Enter(path, name, Optional.of(stat), attributes(path, file)));
-            walkChildren(path, file);
+            walkChildren(path, file, listings);
             events.put(new WalkEvent.Leave());
         } else if (stat.isFile()) {
             progress.total(1, Math.max(0, stat.size()));
@@ -105,29 +116,34 @@ final class Walk implements Runnable {
         }
     }
 
-    private void walkChildren(FilePath path, HostFile folder) throws InterruptedException {
+    private void walkChildren(FilePath path, HostFile folder, ListAhead.Listings listings) throws InterruptedException {
         List<HostFile> children;
         try {
-            children = folder.children();
+            children = wanted(path, folder, listings.take());
         } catch (IOException e) {
             events.put(new WalkEvent.Failed(path, e));
             return;
         }
         ParentFiles.Folder before = parent.folder(path);
-        List<FolderMark> marks = excludes.marksIn(children);
+        ListAhead.Listings ahead = listing.of(children);
         for (HostFile child : children) {
             FilePath childPath = path.child(child.name());
-            if (excludes.cover(childPath, child, folder, marks)) {
-                continue;
-            }
             Optional<ParentFiles.Known> known = before.unchanged(child.name(), child.stat());
             if (child.stat().isFile() && known.isPresent() && child.stat().links() == 1) {
                 progress.total(1, child.stat().size());
                 events.put(new WalkEvent.Unchanged(childPath, child, known.get()));
             } else {
-                walk(childPath, child.name(), child);
+                walk(childPath, child.name(), child, ahead);
             }
         }
+    }
+
+    /** What is excluded is not even listed: it may be another file system, slow or gone. */
+    private List<HostFile> wanted(FilePath path, HostFile folder, List<HostFile> children) {
+        List<FolderMark> marks = excludes.marksIn(children);
+        return children.stream()
+                .filter(child -> !excludes.cover(path.child(child.name()), child, folder, marks))
+                .toList();
     }
 
     /** A folder or link without its attributes is better than none: they are told as failed, it is kept. */

@@ -32,7 +32,6 @@ public final class Check {
     private final List<Finding> findings = new ArrayList<>();
     private long snapshots;
     private long objects;
-    private long bytes;
 
     public Check(OpenState vault, Progress progress) {
         this.vault = vault;
@@ -43,17 +42,17 @@ public final class Check {
         ChunkIndex index = IndexLoader.all(vault, this::problem);
         Map<ObjectName, Long> stored = packsInStore();
         checkPacks(index, stored);
-        if (vault.keys().role().catalogues()) {
-            checkSnapshots();
-        } else {
-            note(VaultConfig.NAME, "snapshots and trees were not looked at: that needs a cataloguer's key");
+        try (PackCheck packs = new PackCheck(vault, progress)) {
+            packs.start(index, stored, readData);
+            // While others read the packs, this thread walks the trees.
+            if (vault.keys().role().catalogues()) {
+                checkSnapshots();
+            } else {
+                note(VaultConfig.NAME, "snapshots and trees were not looked at: that needs a cataloguer's key");
+            }
+            findings.addAll(packs.findings());
+            return new CheckReport(findings, snapshots, objects, packs.bytes());
         }
-        if (readData.any()) {
-            PackCheck packs = new PackCheck(vault, progress);
-            findings.addAll(packs.run(index, stored, readData));
-            bytes = packs.bytes();
-        }
-        return new CheckReport(findings, snapshots, objects, bytes);
     }
 
     private void problem(ObjectName object, Exception why) {

@@ -6,7 +6,6 @@ import holdfast.vault.check.CheckReport.Severity;
 import holdfast.vault.index.ChunkIndex;
 import holdfast.vault.index.GroupReader;
 import holdfast.vault.model.Failures;
-import holdfast.vault.model.Hashes;
 import holdfast.vault.model.PackId;
 import holdfast.vault.model.Progress;
 import holdfast.vault.model.VaultException;
@@ -26,16 +25,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads every pack: its name must be the hash of its bytes, its groups must open, its chunks must be theirs. */
-final class PackCheck {
+final class PackCheck implements AutoCloseable {
     private final OpenState vault;
     private final Progress progress;
     private final GroupReader groups;
     private final Optional<ChunkIds> contentIds;
     private final AtomicLong bytes = new AtomicLong();
+    private final ExecutorService pool;
+    private final List<Future<List<Finding>>> reading = new ArrayList<>();
 
     PackCheck(OpenState vault, Progress progress) throws VaultException {
         this.vault = vault;
         this.progress = progress;
+        this.pool = vault.context().pool(vault.context().threads(), "holdfast-check-");
         this.groups = new GroupReader(vault);
         this.contentIds = vault.keys().role().reads() ? Optional.of(vault.contentIds()) : Optional.empty();
     }
@@ -44,19 +46,21 @@ final class PackCheck {
         return bytes.get();
     }
 
-    List<Finding> run(ChunkIndex index, Map<ObjectName, Long> stored, ReadData which) throws IOException {
-        ExecutorService pool = vault.context().pool(vault.context().threads(), "holdfast-check-");
-        try {
-            List<Future<List<Finding>>> futures = new ArrayList<>();
-            for (IndexPart.Pack pack : index.packs()) {
-                if (which.takes(pack.id()) && stored.containsKey(pack.id().objectName())) {
-                    progress.total(1, pack.size());
-                    futures.add(pool.submit(() -> check(pack)));
-                }
+    /** Starts to read; {@link #findings} waits for what was found. */
+    void start(ChunkIndex index, Map<ObjectName, Long> stored, ReadData which) {
+        for (IndexPart.Pack pack : index.packs()) {
+            if (which.takes(pack.id()) && stored.containsKey(pack.id().objectName())) {
+                progress.total(1, pack.size());
+                reading.add(pool.submit(() -> check(pack)));
             }
-            List<Finding> findings = new ArrayList<>();
-            for (Future<List<Finding>> future : futures) {
-                findings.addAll(future.get());
+        }
+    }
+
+    List<Finding> findings() throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            for (Future<List<Finding>> one : reading) {
+                findings.addAll(one.get());
             }
             return findings;
         } catch (ExecutionException e) {
@@ -64,54 +68,61 @@ final class PackCheck {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new VaultException("the check was interrupted", e);
-        } finally {
-            pool.shutdownNow();
         }
     }
 
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+
+    /** Reads the pack once, from its start to its end, one group in memory at a time. */
     private List<Finding> check(IndexPart.Pack pack) throws IOException {
         ObjectName name = pack.id().objectName();
         List<Finding> findings = new ArrayList<>();
-        byte[] all;
-        try {
-            all = vault.store().get(name);
+        PackRead read;
+        try (PackRead opened = new PackRead(vault.store().open(name))) {
+            read = opened;
+            for (PackDirectory.Group group : pack.directory().groups()) {
+                checkGroup(pack, group, read).ifPresent(findings::add);
+            }
+            read.toTheEnd();
         } catch (IOException e) {
             return List.of(damage(name, "", String.valueOf(e.getMessage())));
         }
-        bytes.addAndGet(all.length);
-        if (!PackId.at(Hashes.sha256(all), 0).equals(pack.id())) {
-            findings.add(damage(
+        bytes.addAndGet(read.at());
+        if (!PackId.at(read.sha256(), 0).equals(pack.id())) {
+            boolean elsewhere = findings.isEmpty();
+            findings.addFirst(damage(
                     name,
                     "",
-                    "its bytes are not those that it is named for (" + all.length + " bytes in "
+                    "its bytes are not those that it is named for (" + read.at() + " bytes in "
                             + vault.store().place() + ")"));
+            if (elsewhere) {
+                findings.add(damage(
+                        name,
+                        "outside its groups",
+                        "its groups are whole: the damage is in its directory or signature, which the index has too"));
+            }
         }
-        for (PackDirectory.Group group : pack.directory().groups()) {
-            checkGroup(pack, group, all).ifPresent(findings::add);
-        }
-        if (findings.size() == 1 && findings.getFirst().place().isEmpty()) {
-            findings.add(damage(
-                    name,
-                    "outside its groups",
-                    "its groups are whole: the damage is in its directory or" + " signature, which the index has too"));
-        }
-        progress.advanced(1, all.length);
+        progress.advanced(1, read.at());
         return findings;
     }
 
-    private Optional<Finding> checkGroup(IndexPart.Pack pack, PackDirectory.Group group, byte[] all)
-            throws VaultException {
+    private Optional<Finding> checkGroup(IndexPart.Pack pack, PackDirectory.Group group, PackRead read)
+            throws IOException {
+        String place = GroupReader.placeOf(pack, group);
+        Optional<byte[]> sealed = read.part(group.offset(), group.sealedLength());
         boolean content = pack.kind() == PackKind.CONTENT;
         if (content ? contentIds.isEmpty() : !vault.keys().role().catalogues()) {
             return Optional.empty();
         }
         ChunkIds ids = content ? contentIds.get() : vault.treeIds();
-        String place = GroupReader.placeOf(pack, group);
-        if (group.offset() + group.sealedLength() > all.length) {
+        if (sealed.isEmpty()) {
             return Optional.of(damage(pack.id().objectName(), place, "the pack ends before it"));
         }
         try {
-            GroupReader.verify(groups.open(pack, group, all, (int) group.offset()), group, ids);
+            GroupReader.verify(groups.open(pack, group, sealed.get(), 0), group, ids);
             return Optional.empty();
         } catch (VaultException.Damaged e) {
             return Optional.of(damage(pack.id().objectName(), place, reason(e)));

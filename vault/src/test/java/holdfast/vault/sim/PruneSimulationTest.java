@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +32,6 @@ class PruneSimulationTest {
         histories(first, one == null ? QUICK : 1);
     }
 
-    @Disabled(
-            "seed 21416262426843: nothing is lost, but an index part still tells of a deleted pack, and check says so")
     @Test
     @Tag("slow")
     void nothingIsLostInAThousandHistories() {
