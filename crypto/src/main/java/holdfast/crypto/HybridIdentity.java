@@ -21,12 +21,11 @@ public final class HybridIdentity implements AutoCloseable {
     }
 
     public static HybridIdentity generate(SecureRandom random) {
-        var x = KemKeys.newX25519(random);
+        byte[] x = KemKeys.newX25519(random);
         var ml = KemKeys.newMlKem(random);
-        byte[] secret = KemKeys.join(
-                KemKeys.raw(x.getPrivate(), KemKeys.X_BYTES), KemKeys.raw(ml.getPrivate(), KemKeys.ML_PRIVATE_BYTES));
-        byte[] open = KemKeys.join(
-                KemKeys.raw(x.getPublic(), KemKeys.X_BYTES), KemKeys.raw(ml.getPublic(), KemKeys.ML_PUBLIC_BYTES));
+        byte[] secret = KemKeys.join(x, KemKeys.raw(ml.getPrivate(), KemKeys.ML_PRIVATE_BYTES));
+        byte[] open = KemKeys.join(KemKeys.xPublicOf(x), KemKeys.raw(ml.getPublic(), KemKeys.ML_PUBLIC_BYTES));
+        Arrays.fill(x, (byte) 0);
         return new HybridIdentity(Secret.owning(secret), HybridRecipient.of(open));
     }
 
@@ -76,9 +75,9 @@ public final class HybridIdentity implements AutoCloseable {
         byte[] ephemeral = Arrays.copyOf(transcript, KemKeys.X_BYTES);
         byte[] ciphertext = Arrays.copyOfRange(transcript, KemKeys.X_BYTES, transcript.length);
         try {
-            byte[] xShared = KemKeys.agree(
-                    encoded.expose(b -> KemKeys.xPrivate(Arrays.copyOf(b, KemKeys.X_BYTES))),
-                    KemKeys.xPublic(ephemeral));
+            byte[] own = encoded.expose(b -> Arrays.copyOf(b, KemKeys.X_BYTES));
+            byte[] xShared = KemKeys.agree(own, ephemeral);
+            Arrays.fill(own, (byte) 0);
             byte[] mlShared = KemKeys.decapsulate(
                     encoded.expose(b -> KemKeys.mlPrivate(Arrays.copyOfRange(b, KemKeys.X_BYTES, b.length))),
                     ciphertext);

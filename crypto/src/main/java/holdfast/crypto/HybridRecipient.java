@@ -50,9 +50,10 @@ public final class HybridRecipient {
     public byte[] wrap(Secret secret, String purpose, SecureRandom random) {
         try {
             byte[] xPublic = Arrays.copyOf(encoded, KemKeys.X_BYTES);
-            var ephemeral = KemKeys.newX25519(random);
-            byte[] ephemeralPublic = KemKeys.raw(ephemeral.getPublic(), KemKeys.X_BYTES);
-            byte[] xShared = KemKeys.agree(ephemeral.getPrivate(), KemKeys.xPublic(xPublic));
+            byte[] ephemeral = KemKeys.newX25519(random);
+            byte[] ephemeralPublic = KemKeys.xPublicOf(ephemeral);
+            byte[] xShared = KemKeys.agree(ephemeral, xPublic);
+            Arrays.fill(ephemeral, (byte) 0);
             KEM.Encapsulated kem = KEM.getInstance("ML-KEM")
                     .newEncapsulator(
                             KemKeys.mlPublic(Arrays.copyOfRange(encoded, KemKeys.X_BYTES, encoded.length)), random)

@@ -1,6 +1,7 @@
 package holdfast.crypto;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.Key;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -13,6 +14,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.DecapsulateException;
 import javax.crypto.KEM;
 import javax.crypto.KeyAgreement;
@@ -24,6 +26,8 @@ final class KemKeys {
     static final int ML_PRIVATE_BYTES = 2400;
     static final int ML_CIPHERTEXT_BYTES = 1088;
 
+    private static final byte[] X_BASE_POINT = Arrays.copyOf(new byte[] {9}, X_BYTES);
+
     // The DER that the JDK wants in front of the raw bytes.
     private static final byte[] X_PUBLIC = HexFormat.of().parseHex("302a300506032b656e032100");
     private static final byte[] X_PRIVATE = HexFormat.of().parseHex("302e020100300506032b656e04220420");
@@ -33,21 +37,28 @@ final class KemKeys {
 
     private KemKeys() {}
 
-    static KeyPair newX25519(SecureRandom random) {
-        return generate("X25519", NamedParameterSpec.X25519, random);
+    /** A private key: any 32 bytes are one. */
+    static byte[] newX25519(SecureRandom random) {
+        byte[] key = new byte[X_BYTES];
+        random.nextBytes(key);
+        return key;
+    }
+
+    static byte[] xPublicOf(byte[] own) {
+        try {
+            return agree(own, X_BASE_POINT);
+        } catch (GeneralSecurityException e) {
+            throw missing("X25519", e);
+        }
     }
 
     static KeyPair newMlKem(SecureRandom random) {
-        return generate("ML-KEM", NamedParameterSpec.ML_KEM_768, random);
-    }
-
-    private static KeyPair generate(String algorithm, NamedParameterSpec parameters, SecureRandom random) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-            generator.initialize(parameters, random);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("ML-KEM");
+            generator.initialize(NamedParameterSpec.ML_KEM_768, random);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
-            throw missing(algorithm, e);
+            throw missing("ML-KEM", e);
         }
     }
 
@@ -57,16 +68,8 @@ final class KemKeys {
         return Arrays.copyOfRange(encoded, encoded.length - length, encoded.length);
     }
 
-    static PublicKey xPublic(byte[] raw) throws GeneralSecurityException {
-        return KeyFactory.getInstance("X25519").generatePublic(new X509EncodedKeySpec(join(X_PUBLIC, raw)));
-    }
-
     static PublicKey mlPublic(byte[] raw) throws GeneralSecurityException {
         return KeyFactory.getInstance("ML-KEM").generatePublic(new X509EncodedKeySpec(join(ML_PUBLIC, raw)));
-    }
-
-    static PrivateKey xPrivate(byte[] raw) {
-        return privateKey("X25519", join(X_PRIVATE, raw));
     }
 
     static PrivateKey mlPrivate(byte[] raw) {
@@ -83,10 +86,20 @@ final class KemKeys {
         }
     }
 
-    static byte[] agree(PrivateKey own, PublicKey other) throws GeneralSecurityException {
+    /** @throws GeneralSecurityException if the other's key is of low order: nothing secret comes of it */
+    static byte[] agree(byte[] own, byte[] other) throws GeneralSecurityException {
+        return agree(own, other, LibcryptoKeys.HERE);
+    }
+
+    static byte[] agree(byte[] own, byte[] other, Optional<LibcryptoKeys> library) throws GeneralSecurityException {
+        if (library.isPresent()) {
+            return library.get().agree(own, other).orElseThrow(() -> new InvalidKeyException("a point of low order"));
+        }
         KeyAgreement agreement = KeyAgreement.getInstance("X25519");
-        agreement.init(own);
-        agreement.doPhase(other, true);
+        agreement.init(privateKey("X25519", join(X_PRIVATE, own)));
+        PublicKey theirs =
+                KeyFactory.getInstance("X25519").generatePublic(new X509EncodedKeySpec(join(X_PUBLIC, other)));
+        agreement.doPhase(theirs, true);
         return agreement.generateSecret();
     }
 

@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class Libcrypto {
     /** Found and tried with known answers, or empty: then the JDK does it. */
-    static final Optional<Libcrypto> HERE = find();
+    static final Optional<Libcrypto> HERE = find(Libcrypto::new).filter(Libcrypto::givesKnownAnswers);
 
     /** {@code SHA256_CTX}: a plain structure, which may be copied to start again from where it is. */
     static final int SHA256_STATE_BYTES = 112;
@@ -41,6 +41,11 @@ final class Libcrypto {
     private final MethodHandle shaUpdate;
     private final MethodHandle shaFinal;
     private final MemorySegment gcm;
+
+    /** What is made of the library's functions. */
+    interface Maker<T> {
+        T of(SymbolLookup library) throws Throwable;
+    }
 
     private Libcrypto(SymbolLookup library) throws Throwable {
         newContext = handle(library, "EVP_CIPHER_CTX_new", FunctionDescriptor.of(ADDRESS));
@@ -63,17 +68,17 @@ final class Libcrypto {
                 .invokeExact();
     }
 
-    private static MethodHandle handle(SymbolLookup library, String name, FunctionDescriptor type) {
+    static MethodHandle handle(SymbolLookup library, String name, FunctionDescriptor type) {
         return Linker.nativeLinker().downcallHandle(library.findOrThrow(name), type, Linker.Option.critical(true));
     }
 
-    private static Optional<Libcrypto> find() {
+    /** Nothing if the library, or one of the functions, is not here. */
+    static <T> Optional<T> find(Maker<T> maker) {
         if (!System.getProperty("os.name", "").equals("Linux")) {
             return Optional.empty();
         }
         try {
-            Libcrypto found = new Libcrypto(SymbolLookup.libraryLookup("libcrypto.so.3", Arena.global()));
-            return found.givesKnownAnswers() ? Optional.of(found) : Optional.empty();
+            return Optional.of(maker.of(SymbolLookup.libraryLookup("libcrypto.so.3", Arena.global())));
         } catch (IllegalArgumentException | NoSuchElementException | IllegalCallerException e) {
             // No such library, or another one of that name, or native access is not permitted.
             return Optional.empty();
@@ -211,13 +216,13 @@ final class Libcrypto {
         }
     }
 
-    private static void demand(int result) {
+    static void demand(int result) {
         if (result != 1) {
             throw new IllegalStateException("libcrypto refused");
         }
     }
 
-    private static RuntimeException failed(Throwable e) {
+    static RuntimeException failed(Throwable e) {
         return switch (e) {
             case RuntimeException here -> here;
             case Error error -> throw error;

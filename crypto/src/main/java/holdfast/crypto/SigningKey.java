@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.util.Optional;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /**
@@ -42,27 +43,36 @@ public final class SigningKey implements AutoCloseable {
         if (seed.length() != SEED_BYTES) {
             throw new IllegalArgumentException("an Ed25519 seed has 32 bytes, not " + seed.length());
         }
-        // The JDK cannot compute a public key from a seed; everything else here is the JDK's.
-        byte[] publicKey = seed.expose(bytes -> {
-            byte[] computed = new byte[VerifyingKey.BYTES];
-            Ed25519.generatePublicKey(bytes, 0, computed, 0);
-            return computed;
-        });
-        return new SigningKey(seed, VerifyingKey.of(publicKey));
+        return new SigningKey(seed, VerifyingKey.of(seed.expose(bytes -> publicKey(bytes, LibcryptoKeys.HERE))));
+    }
+
+    static byte[] publicKey(byte[] seed, Optional<LibcryptoKeys> library) {
+        if (library.isPresent()) {
+            return library.get().ed25519PublicKey(seed);
+        }
+        // The JDK cannot compute a public key from a seed.
+        byte[] computed = new byte[VerifyingKey.BYTES];
+        Ed25519.generatePublicKey(seed, 0, computed, 0);
+        return computed;
     }
 
     /** The 64-byte signature of {@code message}. */
     public byte[] sign(byte[] message) {
-        return seed.expose(bytes -> {
-            try {
-                Signature ed25519 = Signature.getInstance("Ed25519");
-                ed25519.initSign(privateKey(bytes));
-                ed25519.update(message);
-                return ed25519.sign();
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Ed25519 could not sign", e);
-            }
-        });
+        return seed.expose(bytes -> sign(bytes, message, LibcryptoKeys.HERE));
+    }
+
+    static byte[] sign(byte[] seed, byte[] message, Optional<LibcryptoKeys> library) {
+        if (library.isPresent()) {
+            return library.get().sign(seed, message);
+        }
+        try {
+            Signature ed25519 = Signature.getInstance("Ed25519");
+            ed25519.initSign(privateKey(seed));
+            ed25519.update(message);
+            return ed25519.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Ed25519 could not sign", e);
+        }
     }
 
     /** The public half. */

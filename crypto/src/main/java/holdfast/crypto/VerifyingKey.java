@@ -2,12 +2,12 @@ package holdfast.crypto;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The public half of an Ed25519 key pair (RFC 8032): says whether a signature is that of its {@link SigningKey}.
@@ -21,39 +21,39 @@ public final class VerifyingKey {
     private static final byte[] SPKI_HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private final byte[] bytes;
-    private final PublicKey key;
 
-    private VerifyingKey(byte[] bytes, PublicKey key) {
+    private VerifyingKey(byte[] bytes) {
         this.bytes = bytes;
-        this.key = key;
     }
 
     /**
-     * @param bytes the 32 bytes of RFC 8032; copied
-     * @throws IllegalArgumentException for another length, or bytes that are no point of the curve
+     * @param bytes the 32 bytes of RFC 8032; copied. Bytes that are no point of the curve make a key that verifies
+     *     nothing.
+     * @throws IllegalArgumentException for another length
      */
     public static VerifyingKey of(byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("an Ed25519 public key has 32 bytes, not " + bytes.length);
         }
-        byte[] copy = bytes.clone();
-        try {
-            PublicKey key =
-                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(concat(SPKI_HEADER, copy)));
-            return new VerifyingKey(copy, key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("these 32 bytes are no Ed25519 public key", e);
-        }
+        return new VerifyingKey(bytes.clone());
     }
 
     /** True only for the {@link SigningKey}'s signature of exactly this message; never throws for bad input. */
     public boolean verifies(byte[] message, byte[] signature) {
+        return verifies(message, signature, LibcryptoKeys.HERE);
+    }
+
+    boolean verifies(byte[] message, byte[] signature, Optional<LibcryptoKeys> library) {
         if (signature.length != SigningKey.SIGNATURE_BYTES) {
             return false;
         }
+        if (library.isPresent()) {
+            return library.get().verifies(bytes, message, signature);
+        }
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(key);
+            ed25519.initVerify(KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(concat(SPKI_HEADER, bytes))));
             ed25519.update(message);
             return ed25519.verify(signature);
         } catch (GeneralSecurityException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The system's library and the JDK must be of one mind, to the byte, or a vault made with one would not open with the other. */
 class LibcryptoTest {
     private static final int[] LENGTHS = {0, 1, 15, 16, 17, 63, 64, 65, 4096, 100_003};
+    private static final List<Optional<LibcryptoKeys>> EACH = List.of(LibcryptoKeys.HERE, Optional.empty());
     private final Random random = new Random(Long.getLong("holdfast.seed", 5));
 
     @BeforeEach
@@ -77,6 +79,53 @@ class LibcryptoTest {
                 List<byte[]> parts = List.of(all, bytes(70), bytes(0));
                 assertThat(Sha256.of(parts, Libcrypto.HERE)).isEqualTo(Sha256.of(parts, Optional.empty()));
             }
+        }
+    }
+
+    @Test
+    void bothMakeTheSameSignaturesAndBelieveEachOthers() {
+        assertThat(LibcryptoKeys.HERE).isPresent();
+        for (int length : LENGTHS) {
+            byte[] seed = bytes(32);
+            byte[] message = bytes(length);
+            byte[] key = SigningKey.publicKey(seed, LibcryptoKeys.HERE);
+            byte[] signature = SigningKey.sign(seed, message, LibcryptoKeys.HERE);
+            assertThat(key).isEqualTo(SigningKey.publicKey(seed, Optional.empty()));
+            assertThat(signature).isEqualTo(SigningKey.sign(seed, message, Optional.empty()));
+            for (Optional<LibcryptoKeys> which : EACH) {
+                assertThat(VerifyingKey.of(key).verifies(message, signature, which))
+                        .isTrue();
+                for (int i = 0; i < signature.length; i++) {
+                    byte[] flipped = signature.clone();
+                    flipped[i] ^= (byte) (1 << random.nextInt(8));
+                    assertThat(VerifyingKey.of(key).verifies(message, flipped, which))
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aKeyThatIsNoPointOfTheCurveVerifiesNothing() {
+        byte[] noPoint = new byte[32];
+        noPoint[0] = 2;
+        for (Optional<LibcryptoKeys> which : EACH) {
+            assertThat(VerifyingKey.of(noPoint).verifies(bytes(5), bytes(64), which))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void bothAgreeOnTheSameSecretAndOnNoneWithAPointOfLowOrder() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            byte[] own = bytes(32);
+            byte[] other = KemKeys.xPublicOf(bytes(32));
+            assertThat(KemKeys.agree(own, other, LibcryptoKeys.HERE))
+                    .isEqualTo(KemKeys.agree(own, other, Optional.empty()));
+        }
+        for (Optional<LibcryptoKeys> which : EACH) {
+            assertThatThrownBy(() -> KemKeys.agree(bytes(32), new byte[32], which))
+                    .isInstanceOf(GeneralSecurityException.class);
         }
     }
 }
