@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import holdfast.vault.sim.SimStore.Broken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class PruneSimulationTest {
     private static final int QUICK = 8;
-    private static final int MOST_TO_FIND_A_BUG = 400;
+    private static final int MOST_TO_FIND_A_BUG = 1500;
 
     @TempDir
     Path folder;
@@ -66,17 +69,32 @@ class PruneSimulationTest {
             value = Broken.class,
             names = {"NONE"},
             mode = EnumSource.Mode.EXCLUDE)
-    void aBrokenRuleIsFound(Broken rule) throws IOException {
-        for (long seed = 1; seed <= MOST_TO_FIND_A_BUG; seed++) {
-            try {
-                history(seed, rule);
-            } catch (AssertionError e) {
-                assertThat(e).hasMessageMatching("(?s)(lost|changed|check finds damage) in .*");
-                System.out.println(rule + " broken: seed " + seed + " shows it: " + e.getMessage());
-                return;
+    void aBrokenRuleIsFound(Broken rule) {
+        int atOnce = Runtime.getRuntime().availableProcessors();
+        AtomicBoolean found = new AtomicBoolean();
+        IntStream.rangeClosed(1, atOnce).parallel().forEach(first -> {
+            for (long seed = first; seed <= MOST_TO_FIND_A_BUG && !found.get(); seed += atOnce) {
+                if (shows(rule, seed)) {
+                    found.set(true);
+                }
             }
+        });
+        assertThat(found)
+                .as("that " + rule + " is broken shows in one of " + MOST_TO_FIND_A_BUG + " histories")
+                .isTrue();
+    }
+
+    private boolean shows(Broken rule, long seed) {
+        try {
+            history(seed, rule);
+            return false;
+        } catch (AssertionError e) {
+            assertThat(e).hasMessageMatching("(?s)(lost|changed|check finds damage) in .*");
+            System.out.println(rule + " broken: seed " + seed + " shows it: " + e.getMessage());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        throw new AssertionError("no history shows that " + rule + " is broken");
     }
 
     private SimHistory.Told history(long seed, Broken rule) throws IOException {

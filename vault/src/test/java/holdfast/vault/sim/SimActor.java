@@ -16,7 +16,23 @@ final class SimActor {
         void run(SimActor actor) throws IOException;
     }
 
+    /** What it runs on, and in how many calls of the store that one falls asleep once. */
+    enum Host {
+        LAPTOP(30),
+        SERVER(120);
+
+        private final int callsAwake;
+
+        Host(int callsAwake) {
+            this.callsAwake = callsAwake;
+        }
+    }
+
+    /** In grace times: long enough for one prune to mark, and for another to delete what was marked. */
+    private static final double LONGEST_SLEEP = 2.5;
+
     final String name;
+    private final Host host;
     final SimWorld world;
     final Random random;
     private final Duration grace;
@@ -29,8 +45,9 @@ final class SimActor {
     private volatile boolean done;
     private volatile @Nullable Throwable bug;
 
-    SimActor(String name, SimWorld world, Duration grace, Work work) {
+    SimActor(String name, Host host, SimWorld world, Duration grace, Work work) {
         this.name = name;
+        this.host = host;
         this.world = world;
         this.grace = grace;
         this.random = new Random(world.random.nextLong());
@@ -78,8 +95,8 @@ final class SimActor {
             throw death();
         }
         world.pass(grace.dividedBy(50 + random.nextInt(1000)));
-        if (random.nextInt(70) == 0) {
-            asleepUntil = world.now().plusMillis((long) (1.3 * random.nextDouble() * grace.toMillis()));
+        if (random.nextInt(host.callsAwake) == 0) {
+            asleepUntil = world.now().plusMillis((long) (LONGEST_SLEEP * random.nextDouble() * grace.toMillis()));
         }
         if (random.nextInt(20) == 0) {
             clockError = Duration.ofHours(random.nextInt(200_000) - 100_000);

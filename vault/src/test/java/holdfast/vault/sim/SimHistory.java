@@ -15,6 +15,7 @@ import holdfast.vault.model.SnapshotId;
 import holdfast.vault.model.VaultContext;
 import holdfast.vault.model.VaultOptions;
 import holdfast.vault.prune.PruneOptions;
+import holdfast.vault.sim.SimActor.Host;
 import holdfast.vault.sim.SimStore.Broken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +67,7 @@ final class SimHistory {
     record Told(int backups, long deleted) {}
 
     Told run() throws IOException {
-        SimActor setUp = new SimActor("set-up", world, GRACE, actor -> {});
+        SimActor setUp = new SimActor("set-up", Host.SERVER, world, GRACE, actor -> {});
         ObjectStore plain = new SimPlainStore(world);
         try (Vault owner = Vault.create(plain, key(0), SIZES, context(setUp))) {
             for (int host = 0; host < HOSTS; host++) {
@@ -78,11 +80,11 @@ final class SimHistory {
         world.calm(false);
         for (int i = 14 + random.nextInt(10); i > 0; i--) {
             start(i);
-            while (living.size() >= AT_ONCE || (!living.isEmpty() && random.nextInt(12) > 0)) {
+            while (living.size() >= AT_ONCE || (!awake().isEmpty() && random.nextInt(12) > 0)) {
                 step();
             }
-            if (random.nextInt(4) == 0) {
-                world.pass(GRACE.multipliedBy(random.nextInt(5)).dividedBy(4));
+            if (random.nextInt(3) == 0) {
+                world.pass(GRACE.multipliedBy(random.nextInt(6)).dividedBy(4));
             }
         }
         while (!living.isEmpty()) {
@@ -95,9 +97,7 @@ final class SimHistory {
     }
 
     private void step() {
-        List<SimActor> awake = living.stream()
-                .filter(actor -> !actor.asleepUntil().isAfter(world.now()))
-                .toList();
+        List<SimActor> awake = awake();
         if (awake.isEmpty()) {
             living.stream()
                     .map(SimActor::asleepUntil)
@@ -112,26 +112,23 @@ final class SimHistory {
         }
     }
 
+    private List<SimActor> awake() {
+        return living.stream()
+                .filter(actor -> !actor.asleepUntil().isAfter(world.now()))
+                .toList();
+    }
+
     private void start(int number) throws IOException {
         int dice = random.nextInt(20);
         if (dice < 9) {
             backUp(number, random.nextInt(HOSTS));
         } else if (dice < 15) {
-            living.add(new SimActor("prune" + number, world, GRACE, this::prune));
+            living.add(new SimActor("prune" + number, Host.SERVER, world, GRACE, this::prune));
         } else if (dice < 18) {
-            List<SnapshotId> known = new ArrayList<>(saved.keySet());
-            if (!known.isEmpty()) {
-                SnapshotId victim = known.get(random.nextInt(known.size()));
-                saved.remove(victim);
-                living.add(new SimActor("forget" + number, world, GRACE, actor -> {
-                    try (Vault vault = open(actor, 0, Broken.NONE)) {
-                        vault.forget(List.of(victim));
-                    }
-                }));
-            }
+            forget(number);
         } else {
             boolean check = dice == 18;
-            living.add(new SimActor((check ? "check" : "copy") + number, world, GRACE, actor -> {
+            living.add(new SimActor((check ? "check" : "copy") + number, Host.SERVER, world, GRACE, actor -> {
                 try (Vault vault = open(actor, 0, Broken.NONE)) {
                     if (check) {
                         vault.check(true, Progress.NONE);
@@ -143,13 +140,26 @@ final class SimHistory {
         }
     }
 
+    /** One, or some, or all: what the forgotten alone had comes back with a later backup. */
+    private void forget(int number) {
+        List<SnapshotId> victims = new ArrayList<>(saved.keySet());
+        Collections.shuffle(victims, random);
+        victims.subList(0, random.nextInt(victims.size() + 1)).clear();
+        saved.keySet().removeAll(victims);
+        living.add(new SimActor("forget" + number, Host.SERVER, world, GRACE, actor -> {
+            try (Vault vault = open(actor, 0, Broken.NONE)) {
+                vault.forget(victims);
+            }
+        }));
+    }
+
     private void backUp(int number, int host) throws IOException {
         if (busy[host] == 0) {
             change(host);
         }
         busy[host]++;
         Map<String, byte[]> files = files(host);
-        living.add(new SimActor("backup" + number, world, GRACE, actor -> {
+        living.add(new SimActor("backup" + number, Host.LAPTOP, world, GRACE, actor -> {
             Broken rule = broken == Broken.GRACE_TIME ? Broken.NONE : broken;
             try (Vault vault = open(actor, 1 + host, rule)) {
                 SnapshotId id = vault.backup(BackupRequest.of(hostFolder(host)), Progress.NONE)
