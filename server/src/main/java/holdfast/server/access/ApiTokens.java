@@ -1,5 +1,6 @@
 package holdfast.server.access;
 
+import holdfast.server.platform.Invalid;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
@@ -48,7 +49,7 @@ public class ApiTokens {
     public Invitations.Token issue(String label, ActorId by) {
         permits.demand(by);
         if (label.isBlank() || label.length() > 80) {
-            throw new IllegalArgumentException("Say in at most 80 characters what the token is for.");
+            throw new Invalid("refused.token-purpose");
         }
         Invitations.Token token = new Invitations.Token("hf_" + Tokens.fresh(random));
         sql.sql("insert into access_api_token (hash, person, label, issued_at) values (?, ?, ?, ?)")

@@ -1,5 +1,7 @@
 package holdfast.server.access;
 
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,17 +16,16 @@ final class Enrolment {
 
     static Person checked(NewPerson wanted) {
         if (!SIGN_IN.matcher(wanted.signIn()).matches() || wanted.signIn().equals(ActorId.SYSTEM.value())) {
-            throw new IllegalArgumentException("A sign-in name has 2 to 40 of a-z, 0-9, '-' and '.', beginning with a"
-                    + " letter, and is not 'system': not '" + wanted.signIn() + "'.");
+            throw new Invalid("refused.sign-in-name", wanted.signIn());
         }
-        line(wanted.name(), "name");
+        line(wanted.name(), "part.name");
         if (wanted.name().isBlank()) {
-            throw new IllegalArgumentException("A person needs a name.");
+            throw new Invalid("refused.name-missing");
         }
-        line(wanted.post(), "post");
-        line(wanted.phone(), "telephone number");
+        line(wanted.post(), "part.post");
+        line(wanted.phone(), "part.phone");
         if (!wanted.email().isEmpty() && !EMAIL.matcher(wanted.email()).matches()) {
-            throw new IllegalArgumentException("'" + wanted.email() + "' is no e-mail address.");
+            throw new Invalid("refused.no-email", wanted.email());
         }
         demandTogether(wanted.roles());
         return new Person(
@@ -40,15 +41,14 @@ final class Enrolment {
 
     static void demandTogether(Set<Role> roles) {
         if (!Role.mayGoTogether(roles)) {
-            throw new IllegalArgumentException("These roles must not be in one hand: an auditor holds no other role,"
-                    + " and a key holder is no courier.");
+            throw new Invalid("refused.roles-apart");
         }
     }
 
     /** One line: it goes into mail headers and logs. */
     private static void line(String text, String what) {
         if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("The " + what + " is one line of at most " + LONGEST + " characters.");
+            throw new Invalid("refused.one-line", Phrase.of(what), LONGEST);
         }
     }
 }

@@ -1,12 +1,14 @@
 package holdfast.server.access;
 
+import holdfast.server.platform.Refusal;
+import holdfast.server.platform.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** An act that this person may not perform. The message may be shown to them. Pages answer it with 403. */
+/** An act that this person may not perform. Pages answer it with 403. */
 @ResponseStatus(HttpStatus.FORBIDDEN)
-public final class Forbidden extends RuntimeException {
-    public Forbidden(String message) {
-        super(message);
+public final class Forbidden extends Refused {
+    public Forbidden(String code, Object... values) {
+        super(Refusal.phrase(code, values));
     }
 }

@@ -1,5 +1,6 @@
 package holdfast.server.access;
 
+import holdfast.server.platform.Invalid;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
@@ -49,8 +50,7 @@ class InvitationService implements Invitations {
         permits.demand(administrator, Role.ADMINISTRATOR);
         demandActive(person);
         if (people.canSignIn(person)) {
-            throw new Forbidden("'" + person + "' can sign in already. If they cannot any more, two administrators"
-                    + " recover the account.");
+            throw new Forbidden("refused.can-sign-in", person);
         }
         recorder.record(administrator, "person.invited", Map.of(), PeopleService.ref(person));
         return issue(person);
@@ -62,7 +62,7 @@ class InvitationService implements Invitations {
         demandActive(person);
         notForOneself(person, administrator);
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("Say why the account must be recovered.");
+            throw new Invalid("refused.recovery-reason");
         }
         RecoveryId id = new RecoveryId(UUID.randomUUID());
         sql.sql("insert into access_recovery (id, person, reason, asked_by, asked_at) values (?, ?, ?, ?, ?)")
@@ -78,9 +78,9 @@ class InvitationService implements Invitations {
         OpenRecovery open = openRecoveries().stream()
                 .filter(candidate -> candidate.id().equals(recovery))
                 .findFirst()
-                .orElseThrow(() -> new Forbidden("This recovery does not wait for anybody."));
+                .orElseThrow(() -> new Forbidden("refused.recovery-gone"));
         if (open.askedBy().equals(other)) {
-            throw new Forbidden("A second administrator grants a recovery, not the one who asked for it.");
+            throw new Forbidden("refused.recovery-second");
         }
         notForOneself(open.person(), other);
         demandActive(open.person());
@@ -90,7 +90,7 @@ class InvitationService implements Invitations {
                 .params(other.value(), Sql.time(clock.instant()), recovery.value())
                 .update();
         if (granted != 1) {
-            throw new Forbidden("This recovery has just been granted by somebody else.");
+            throw new Forbidden("refused.recovery-granted");
         }
         people.voidCredentials(open.person());
         recorder.record(
@@ -138,8 +138,7 @@ class InvitationService implements Invitations {
                 .query(String.class)
                 .optional()
                 .map(ActorId::new)
-                .orElseThrow(() -> new Forbidden(
-                        "This invitation is unknown, used or older than a day. Ask an administrator for another."));
+                .orElseThrow(() -> new Forbidden("refused.invitation-unknown"));
         demandActive(person);
         return person;
     }
@@ -158,13 +157,13 @@ class InvitationService implements Invitations {
 
     private void demandActive(ActorId person) {
         if (people.find(person).filter(Person::active).isEmpty()) {
-            throw new Forbidden("'" + person + "' is nobody who works here.");
+            throw new Forbidden("refused.nobody-here", person);
         }
     }
 
     private static void notForOneself(ActorId person, ActorId administrator) {
         if (person.equals(administrator)) {
-            throw new Forbidden("Nobody recovers their own account.");
+            throw new Forbidden("refused.own-recovery");
         }
     }
 }

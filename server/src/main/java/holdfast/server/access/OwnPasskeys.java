@@ -48,9 +48,9 @@ public class OwnPasskeys {
                 .map(CredentialRecord::getCredentialId)
                 .filter(one -> one.toBase64UrlString().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Forbidden("This is none of your passkeys, or it was removed already."));
+                .orElseThrow(() -> new Forbidden("refused.passkey-not-yours"));
         if (own.size() == 1 && people.password(person).isEmpty()) {
-            throw new Forbidden("This is your only way to sign in. Make another passkey first, then remove this one.");
+            throw new Forbidden("refused.passkey-last");
         }
         passkeys.delete(wanted);
     }

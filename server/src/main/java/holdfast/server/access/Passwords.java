@@ -1,5 +1,6 @@
 package holdfast.server.access;
 
+import holdfast.server.platform.Invalid;
 import java.util.Locale;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,13 +28,12 @@ class Passwords {
      */
     String hash(String password, String signIn) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new IllegalArgumentException("A password has " + SHORTEST + " to " + LONGEST + " characters.");
+            throw new Invalid("refused.password-length", SHORTEST, LONGEST);
         }
         boolean ownName = password.toLowerCase(Locale.ROOT).replace(signIn, "").length() < SHORTEST / 2;
         boolean fewLetters = password.chars().distinct().count() < 5;
         if (ownName || fewLetters) {
-            throw new IllegalArgumentException(
-                    "This password is too easy to guess: it repeats a few letters, or the sign-in name.");
+            throw new Invalid("refused.password-easy");
         }
         String hash = encoder.encode(password);
         if (hash == null) {

@@ -1,12 +1,15 @@
 package holdfast.server.access;
 
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.Phrase;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -43,8 +46,7 @@ class PeopleService implements People, Permits {
     Person add(NewPerson wanted, ActorId by) {
         Person person = Enrolment.checked(wanted);
         if (store.find(person.id()).isPresent()) {
-            throw new IllegalArgumentException(
-                    "The sign-in name '" + person.id() + "' is taken, or was once: choose another.");
+            throw new Invalid("refused.sign-in-taken", person.id());
         }
         store.insert(person, clock.instant());
         recorder.record(
@@ -55,7 +57,7 @@ class PeopleService implements People, Permits {
     @Override
     public Person assign(ActorId id, Set<Role> roles, ActorId by) {
         demand(by, Role.ADMINISTRATOR);
-        notOneself(id, by, "change their own roles");
+        notOneself(id, by, "refused.own-roles");
         Enrolment.demandTogether(roles);
         store.lock();
         Person before = person(id);
@@ -75,7 +77,7 @@ class PeopleService implements People, Permits {
     @Override
     public Person retire(ActorId id, ActorId by) {
         demand(by, Role.ADMINISTRATOR);
-        notOneself(id, by, "retire themselves");
+        notOneself(id, by, "refused.own-retirement");
         store.lock();
         if (person(id).holds(Role.ADMINISTRATOR)) {
             demandAnotherAdministrator(id);
@@ -89,7 +91,7 @@ class PeopleService implements People, Permits {
     @Override
     @Transactional(readOnly = true)
     public Person person(ActorId id) {
-        return store.find(id).orElseThrow(() -> new NoSuchElementException("There is no person '" + id + "'."));
+        return store.find(id).orElseThrow(() -> new Unknown("refused.person-unknown", id));
     }
 
     @Override
@@ -120,32 +122,29 @@ class PeopleService implements People, Permits {
                 .filter(person -> wanted.isEmpty() || person.roles().stream().anyMatch(wanted::contains))
                 .isPresent();
         if (!allowed) {
-            throw new Forbidden(
-                    "'" + by + "' may not do this" + (wanted.isEmpty() ? "." : ": it takes " + words(anyOf)));
+            throw wanted.isEmpty()
+                    ? new Forbidden("refused.inactive", by)
+                    : new Forbidden("refused.role-needed", by, either(anyOf));
         }
     }
 
-    private static String words(Role... anyOf) {
-        return String.join(
-                        " or ",
-                        java.util.Arrays.stream(anyOf)
-                                .map(role -> role.name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' '))
-                                .toList())
-                + ".";
+    private static Phrase either(Role... anyOf) {
+        return Arrays.stream(anyOf)
+                .map(Role::said)
+                .reduce((one, other) -> Phrase.of("phrase.or", one, other))
+                .orElseThrow();
     }
 
     private void demandAnotherAdministrator(ActorId id) {
         if (store.holding(Role.ADMINISTRATOR).stream()
                 .allMatch(person -> person.id().equals(id))) {
-            throw new IllegalArgumentException("The last administrator stays one: enrol another first.");
+            throw new Invalid("refused.last-administrator");
         }
     }
 
-    private static void notOneself(ActorId id, ActorId by, String what) {
+    private static void notOneself(ActorId id, ActorId by, String code) {
         if (id.equals(by)) {
-            throw new Forbidden("Nobody may " + what + ".");
+            throw new Forbidden(code);
         }
     }
 

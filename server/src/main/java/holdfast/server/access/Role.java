@@ -1,5 +1,6 @@
 package holdfast.server.access;
 
+import holdfast.server.platform.Phrase;
 import java.util.Set;
 
 /** What a person is trusted with. A person may hold several, except those that must stay apart. */
@@ -22,6 +23,11 @@ public enum Role {
     HEAD,
     /** Reads everything that the record shows, changes nothing. */
     AUDITOR;
+
+    /** Its name, to be said in any language. */
+    public Phrase said() {
+        return Phrase.of("role." + name());
+    }
 
     /**
      * Whether whoever holds it is the second person of an act that one alone must not do: such a role is itself

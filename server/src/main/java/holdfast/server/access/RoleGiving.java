@@ -1,12 +1,13 @@
 package holdfast.server.access;
 
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,8 +86,7 @@ class RoleGiving implements RoleProposals {
         people.lock();
         Proposal proposal = waiting(id);
         if (!mayAnswer(proposal, by)) {
-            throw new Forbidden("Roles are confirmed by another administrator or a head of office: not by whoever gave"
-                    + " them, nor by whoever gets them.");
+            throw new Forbidden("refused.roles-confirm");
         }
         Person before = person(id);
         Set<Role> roles = EnumSet.copyOf(proposal.roles());
@@ -111,7 +111,7 @@ class RoleGiving implements RoleProposals {
         people.lock();
         Proposal proposal = waiting(id);
         if (!by.equals(proposal.by()) && !mayAnswer(proposal, by)) {
-            throw new Forbidden("Roles are declined by an administrator or a head of office.");
+            throw new Forbidden("refused.roles-decline");
         }
         waiting.drop(id);
         recorder.record(
@@ -128,13 +128,10 @@ class RoleGiving implements RoleProposals {
     }
 
     private Proposal waiting(ActorId id) {
-        return waiting.of(id)
-                .orElseThrow(() -> new IllegalArgumentException("No role waits for '" + id + "' any more."));
+        return waiting.of(id).orElseThrow(() -> new Invalid("refused.role-not-waiting", id));
     }
 
     private Person person(ActorId id) {
-        return people.find(id)
-                .filter(Person::active)
-                .orElseThrow(() -> new NoSuchElementException("There is nobody called '" + id + "' here."));
+        return people.find(id).filter(Person::active).orElseThrow(() -> new Unknown("refused.nobody-called", id));
     }
 }

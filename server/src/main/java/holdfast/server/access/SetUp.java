@@ -88,10 +88,9 @@ public class SetUp {
     private Person enrol(Invitations.Token token, NewPerson wanted, Optional<String> password) {
         Person enrolled = transaction.execute(status -> {
             store.lock();
-            Invitations.Token shown =
-                    token().orElseThrow(() -> new Forbidden("This server has its administrator already. Sign in."));
+            Invitations.Token shown = token().orElseThrow(() -> new Forbidden("refused.set-up-done"));
             if (!MessageDigest.isEqual(Tokens.hash(shown.value()), Tokens.hash(token.value()))) {
-                throw new Forbidden("This is not the set-up token that the server printed when it started.");
+                throw new Forbidden("refused.set-up-token");
             }
             NewPerson administrator = new NewPerson(
                     wanted.signIn(),

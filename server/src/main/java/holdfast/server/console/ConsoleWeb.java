@@ -37,7 +37,8 @@ class ConsoleWeb implements WebMvcConfigurer {
         "messages/console-incident",
         "messages/console-office",
         "messages/console-act",
-        "messages/phrases"
+        "messages/phrases",
+        "messages/refusals"
     };
 
     @Override

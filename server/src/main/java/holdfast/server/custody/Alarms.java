@@ -1,7 +1,8 @@
 package holdfast.server.custody;
 
 import holdfast.server.access.Role;
-import holdfast.server.delivery.Alert;
+import holdfast.server.delivery.News;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.watch.DueId;
 import holdfast.server.watch.Expectation;
@@ -68,9 +69,15 @@ class Alarms {
         LegState now = consignment.legs().get(before.number() - 1).state();
         if (now == LegState.RETURNED) {
             seniors.tell(
-                    new Alert(
-                            consignment.id() + " came back to " + before.from(),
-                            receiver + " counted it there. It did not reach " + before.to() + ".",
+                    new News(
+                            Phrase.of(
+                                    "told.returned.subject",
+                                    consignment.id().value(),
+                                    before.from().value()),
+                            Phrase.of(
+                                    "told.returned.body",
+                                    seniors.name(receiver),
+                                    before.to().value()),
                             consignment.id().ref()),
                     Role.MANAGER);
         }

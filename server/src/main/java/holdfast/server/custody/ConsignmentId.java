@@ -1,5 +1,6 @@
 package holdfast.server.custody;
 
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.Ref;
 
 /**
@@ -11,7 +12,7 @@ public record ConsignmentId(String value) {
 
     public ConsignmentId {
         if (!value.matches("C-[0-9]{6,}")) {
-            throw new IllegalArgumentException("a consignment's number looks like C-000001, not like '" + value + "'");
+            throw new Invalid("refused.consignment-number", value);
         }
     }
 

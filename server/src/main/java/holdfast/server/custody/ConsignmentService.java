@@ -4,9 +4,10 @@ import holdfast.server.access.Forbidden;
 import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.custody.RefusedException.Reason;
-import holdfast.server.delivery.Alert;
+import holdfast.server.delivery.News;
 import holdfast.server.media.CaseId;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -215,12 +216,11 @@ class ConsignmentService implements Consignments {
         apart.executeWithoutResult(status -> {
             recorder.record(by, "handover.refused", Map.of("what", what, "reason", reason), about);
             if (reason.equals(Reason.WRONG_SEAL.name())) {
-                Alert alert = new Alert(
-                        "A seal did not match: " + about.id(),
-                        by + " read a seal that is not the one recorded, or none (" + what
-                                + "). The case was not let go.",
+                News news = new News(
+                        Phrase.of("told.seal.subject", about.id()),
+                        Phrase.of("told.seal.body", seniors.name(by), Phrase.of("told.seal." + what)),
                         about);
-                seniors.tell(alert, Role.MANAGER);
+                seniors.tell(news, Role.MANAGER);
             }
         });
     }

@@ -274,6 +274,6 @@ class ConsignmentStore {
     }
 
     private static RefusedException unknown(ConsignmentId id) {
-        return new RefusedException(Reason.UNKNOWN, "There is no consignment " + id + ".");
+        return new RefusedException(Reason.UNKNOWN, "refused.consignment-unknown", id);
     }
 }

@@ -3,6 +3,7 @@ package holdfast.server.custody;
 import holdfast.server.exposure.LossForecast;
 import holdfast.server.media.CaseId;
 import holdfast.server.media.SealNumber;
+import holdfast.server.platform.Invalid;
 import holdfast.server.procedure.Findings;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,7 @@ public record DepartureView(
     /** As above, for a consignment of one case. */
     public Confirmation confirm(SealNumber read) {
         if (cases.size() != 1) {
-            throw new IllegalArgumentException(
-                    "This consignment has " + cases.size() + " cases: read the seal of each.");
+            throw new Invalid("refused.read-each-seal", cases.size());
         }
         return confirm(Map.of(cases.iterator().next(), read));
     }

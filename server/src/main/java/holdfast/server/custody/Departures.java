@@ -86,8 +86,9 @@ class Departures {
             } else if (leg.number() == 1) {
                 throw new RefusedException(
                         Reason.WRONG_STATE,
-                        "Case " + id + " does not stand at " + leg.from().value()
-                                + ". Bring it there, or plan another consignment.");
+                        "refused.case-elsewhere",
+                        id,
+                        leg.from().value());
             }
         }
         return load;

@@ -4,6 +4,7 @@ import holdfast.crypto.VerifyingKey;
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
 import holdfast.server.custody.RefusedException.Reason;
+import holdfast.server.platform.Invalid;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
@@ -47,7 +48,7 @@ class DeviceService implements Devices {
                 .params(id, by.value(), name, key.bytes(), Sql.time(clock.instant()))
                 .update();
         if (added == 0) {
-            throw new IllegalArgumentException("This key is enrolled already. Make a new one on this device.");
+            throw new Invalid("refused.device-key-twice");
         }
         recorder.record(
                 by,
@@ -59,7 +60,7 @@ class DeviceService implements Devices {
 
     @Override
     public void revoke(UUID device, ActorId by) {
-        Device known = find(device).orElseThrow(() -> new RefusedException(Reason.UNKNOWN, "There is no such device."));
+        Device known = find(device).orElseThrow(() -> new RefusedException(Reason.UNKNOWN, "refused.device-unknown"));
         if (!known.person().equals(by)) {
             permits.demand(by, Role.ADMINISTRATOR);
         }
@@ -88,17 +89,12 @@ class DeviceService implements Devices {
     void demand(ActorId person, String statement, DeviceSignature signature) {
         Device device = find(signature.key())
                 .filter(known -> known.person().equals(person))
-                .orElseThrow(() -> new RefusedException(
-                        Reason.BAD_SIGNATURE,
-                        "The signature is by a key that is not one of yours. Enrol this device."));
+                .orElseThrow(() -> new RefusedException(Reason.BAD_SIGNATURE, "refused.signature-foreign"));
         if (device.revokedAt().isPresent()) {
-            throw new RefusedException(
-                    Reason.BAD_SIGNATURE,
-                    "The key of '" + device.name() + "' is no longer in use. Sign in and confirm there.");
+            throw new RefusedException(Reason.BAD_SIGNATURE, "refused.device-revoked", device.name());
         }
         if (!device.key().verifies(statement.getBytes(StandardCharsets.UTF_8), signature.bytes())) {
-            throw new RefusedException(
-                    Reason.BAD_SIGNATURE, "The signature does not belong to this statement. Nothing was recorded.");
+            throw new RefusedException(Reason.BAD_SIGNATURE, "refused.signature-other");
         }
     }
 

@@ -1,5 +1,6 @@
 package holdfast.server.custody;
 
+import holdfast.server.platform.Invalid;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ public record DeviceSignature(UUID key, String base64) {
 
     public DeviceSignature {
         if (Base64.getDecoder().decode(base64).length != 64) {
-            throw new IllegalArgumentException("an Ed25519 signature has 64 bytes");
+            throw new Invalid("refused.signature-size");
         }
     }
 

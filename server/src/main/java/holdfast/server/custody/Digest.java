@@ -1,5 +1,6 @@
 package holdfast.server.custody;
 
+import holdfast.server.platform.Invalid;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +15,7 @@ public record Digest(String hex) {
 
     public Digest {
         if (!hex.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("a digest has 64 hexadecimal digits");
+            throw new Invalid("refused.digest-form");
         }
     }
 

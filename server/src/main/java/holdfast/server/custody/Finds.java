@@ -5,13 +5,14 @@ import holdfast.server.access.Role;
 import holdfast.server.custody.Consignment.TravelState;
 import holdfast.server.custody.Consignment.Travelling;
 import holdfast.server.custody.RefusedException.Reason;
-import holdfast.server.delivery.Alert;
+import holdfast.server.delivery.News;
 import holdfast.server.media.Cartridge;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.CaseId;
 import holdfast.server.media.Cases;
 import holdfast.server.media.Whereabouts;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
 import holdfast.server.record.Recorder;
@@ -83,12 +84,10 @@ class Finds {
         Cartridge lost = cartridges
                 .find(cartridge)
                 .filter(one -> one.whereabouts() instanceof Whereabouts.Lost)
-                .orElseThrow(() -> new RefusedException(
-                        Reason.WRONG_STATE, "Cartridge " + cartridge + " is neither missing nor lost."));
+                .orElseThrow(
+                        () -> new RefusedException(Reason.WRONG_STATE, "refused.cartridge-not-missing", cartridge));
         if (lost.lastProven().who().equals(by)) {
-            throw new RefusedException(
-                    Reason.SAME_PERSON,
-                    "You were the last to have " + cartridge + " in hand. Somebody else must say that it is back.");
+            throw new RefusedException(Reason.SAME_PERSON, "refused.last-holder", cartridge);
         }
         trip.demandPosted(by, at);
         demandWords(circumstances);
@@ -99,9 +98,9 @@ class Finds {
                 Refs.of(cartridge));
         cartridges.found(cartridge, at, by);
         seniors.tell(
-                new Alert(
-                        cartridge + " is back in hand",
-                        by + " reports at " + at + ": " + circumstances,
+                new News(
+                        Phrase.of("told.found.subject", cartridge.value()),
+                        Phrase.of("told.found.body", seniors.name(by), at.value(), circumstances),
                         Refs.of(cartridge)),
                 Role.HEAD,
                 Role.MANAGER,
@@ -110,15 +109,14 @@ class Finds {
 
     private static void demandWords(String circumstances) {
         if (circumstances.isBlank()) {
-            throw new RefusedException(Reason.INVALID, "Say how it came back, and who brought it.");
+            throw new RefusedException(Reason.INVALID, "refused.how-back");
         }
     }
 
     void foundCase(CaseId box, SiteId at, Set<Barcode> counted, String circumstances, ActorId by) {
         permits.demand(by, Role.SITE_OFFICER, Role.OPERATOR);
         ConsignmentId id = store.lastLeftWith(box)
-                .orElseThrow(() ->
-                        new RefusedException(Reason.WRONG_STATE, "Case " + box + " never left with a consignment."));
+                .orElseThrow(() -> new RefusedException(Reason.WRONG_STATE, "refused.case-never-left", box));
         Consignment consignment = store.lock(id);
         Set<Barcode> back = outstanding(consignment);
         back.retainAll(counted);
@@ -140,10 +138,7 @@ class Finds {
         boolean onlyArrived = consignment.in(TravelState.TRAVELLING).stream().anyMatch(back::contains);
         if (onlyArrived && (at.equals(leg.to()) || at.equals(leg.from()))) {
             // Else the blind count, and the seal with it, could be gone round.
-            throw new RefusedException(
-                    Reason.WRONG_STATE,
-                    "Nobody has counted consignment " + consignment.id() + " yet. Receive it: read the seals, scan what"
-                            + " is there.");
+            throw new RefusedException(Reason.WRONG_STATE, "refused.not-counted-yet", consignment.id());
         }
         return leg;
     }
@@ -161,7 +156,7 @@ class Finds {
                 Map.of(
                         "at", at,
                         "circumstances", circumstances,
-                        "cartridges", back.stream().map(Barcode::value).sorted().toList()),
+                        "cartridges", sorted(back)),
                 Refs.of(consignment.id(), boxes, back));
     }
 
@@ -180,9 +175,9 @@ class Finds {
         back.forEach(one -> events.publishEvent(
                 new CartridgeFound(id, one, at, circumstances, lost.contains(one), by, clock.instant())));
         seniors.tell(
-                new Alert(
-                        id + ": " + back.size() + " back in hand",
-                        by + " reports at " + at + ": " + circumstances + " (" + sorted(back) + ")",
+                new News(
+                        Phrase.of("told.found-some.subject", id.value(), back.size()),
+                        Phrase.of("told.found-some.body", seniors.name(by), at.value(), circumstances, sorted(back)),
                         id.ref()),
                 Role.HEAD,
                 Role.MANAGER,
@@ -199,7 +194,7 @@ class Finds {
                 .collect(Collectors.toSet());
     }
 
-    private static String sorted(Set<Barcode> barcodes) {
-        return barcodes.stream().map(Barcode::value).sorted().collect(Collectors.joining(", "));
+    private static List<String> sorted(Set<Barcode> barcodes) {
+        return barcodes.stream().map(Barcode::value).sorted().toList();
     }
 }

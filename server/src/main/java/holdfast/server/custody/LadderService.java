@@ -7,6 +7,7 @@ import holdfast.server.access.Role;
 import holdfast.server.custody.RefusedException.Reason;
 import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -58,8 +59,7 @@ class LadderService implements Ladders {
         if (steps.manager().toMinutes() < 1
                 || steps.head().toMinutes() <= steps.manager().toMinutes()
                 || steps.head().compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "The manager hears first, then the head, within " + LONGEST.toHours() + " hours of the due time.");
+            throw new Invalid("refused.ladder-order", LONGEST.toHours());
         }
         jdbc.sql("""
                 insert into custody_ladder (site_from, site_to, manager_after, head_after) values (?, ?, ?, ?)
@@ -91,10 +91,7 @@ class LadderService implements Ladders {
         first.add(leg.carrier());
         Set<ActorId> heads = holding(Role.HEAD);
         if (involved.containsAll(heads)) {
-            throw new RefusedException(
-                    Reason.INVALID,
-                    "Nobody outside this trip holds the role of head, so its alarm would end with the people on it."
-                            + " Let an administrator name a head of office first.");
+            throw new RefusedException(Reason.INVALID, "refused.no-head-outside");
         }
         return List.of(
                 new Rung("courier and both sites", Duration.ZERO, first),

@@ -1,6 +1,7 @@
 package holdfast.server.custody;
 
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.ActorId;
 import java.time.Instant;
 
@@ -13,8 +14,7 @@ public record LegPlan(SiteId from, SiteId to, ActorId carrier, Instant due) {
 
     public LegPlan {
         if (from.equals(to)) {
-            throw new IllegalArgumentException(
-                    "A leg goes from one site to another; both ends are " + from.value() + ".");
+            throw new Invalid("refused.leg-one-site", from.value());
         }
     }
 }

@@ -5,10 +5,11 @@ import holdfast.server.access.Role;
 import holdfast.server.custody.Consignment.TravelState;
 import holdfast.server.custody.Consignment.Travelling;
 import holdfast.server.custody.RefusedException.Reason;
-import holdfast.server.delivery.Alert;
+import holdfast.server.delivery.News;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.CaseId;
 import holdfast.server.media.Cases;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.watch.Watch;
@@ -67,9 +68,7 @@ class Losses {
         Leg leg = Trip.underway(consignment);
         Trip.demandUntouched(consignment, leg, by);
         if (basis.isBlank() || lost.isEmpty() || !consignment.open().containsAll(lost)) {
-            throw new RefusedException(
-                    Reason.INVALID,
-                    "Name cartridges of consignment " + id + " that have not arrived, and say what was searched.");
+            throw new RefusedException(Reason.INVALID, "refused.loss-name-cartridges", id);
         }
         Instant now = clock.instant();
         recorder.record(
@@ -82,7 +81,10 @@ class Losses {
         events.publishEvent(new LossConfirmed(id, lost, basis, by, now));
         // Whoever confirms early must not keep the head from hearing.
         seniors.tell(
-                new Alert("Loss confirmed: " + id, by + " confirmed it: " + basis, id.ref()),
+                new News(
+                        Phrase.of("told.lost.subject", id.value()),
+                        Phrase.of("told.lost.body", seniors.name(by), basis),
+                        id.ref()),
                 Role.HEAD,
                 Role.MANAGER,
                 Role.DPO);
@@ -95,11 +97,10 @@ class Losses {
         Leg leg = consignment.legs().stream()
                 .filter(one -> one.inspection().isPresent())
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        Reason.WRONG_STATE, "Nothing of consignment " + id + " waits for an inspection."));
+                .orElseThrow(() -> new RefusedException(Reason.WRONG_STATE, "refused.no-inspection", id));
         Trip.demandUntouched(consignment, leg, by);
         if (finding.isBlank()) {
-            throw new RefusedException(Reason.INVALID, "Say what was found out.");
+            throw new RefusedException(Reason.INVALID, "refused.finding-missing");
         }
         recorder.record(by, "inspection.settled", Map.of("finding", finding, "leg", leg.number()), id.ref());
         watch.fulfil(leg.inspection().orElseThrow(), by);

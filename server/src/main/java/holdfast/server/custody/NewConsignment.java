@@ -2,6 +2,7 @@ package holdfast.server.custody;
 
 import holdfast.server.media.CaseId;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.ActorId;
 import java.time.Instant;
 import java.util.List;
@@ -19,16 +20,15 @@ public record NewConsignment(Set<CaseId> cases, List<LegPlan> legs) {
         cases = Set.copyOf(cases);
         legs = List.copyOf(legs);
         if (cases.isEmpty() || legs.isEmpty()) {
-            throw new IllegalArgumentException("A consignment needs at least one case and one leg.");
+            throw new Invalid("refused.consignment-empty");
         }
         for (int i = 1; i < legs.size(); i++) {
             LegPlan before = legs.get(i - 1);
             if (!legs.get(i).from().equals(before.to())) {
-                throw new IllegalArgumentException(
-                        "Leg " + (i + 1) + " must start at " + before.to().value() + ".");
+                throw new Invalid("refused.leg-start", i + 1, before.to().value());
             }
             if (!legs.get(i).due().isAfter(before.due())) {
-                throw new IllegalArgumentException("Leg " + (i + 1) + " must be due after the leg before it.");
+                throw new Invalid("refused.leg-later", i + 1);
             }
         }
     }

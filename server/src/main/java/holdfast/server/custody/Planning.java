@@ -10,6 +10,7 @@ import holdfast.server.media.CaseId;
 import holdfast.server.media.Cases;
 import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -84,12 +85,10 @@ class Planning {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER, Role.MANAGER);
         Consignment consignment = store.lock(id);
         if (consignment.legs().stream().anyMatch(leg -> leg.state() != LegState.PLANNED)) {
-            throw new RefusedException(
-                    Reason.WRONG_STATE,
-                    "Consignment " + id + " has left or is called off already. What has left must be received.");
+            throw new RefusedException(Reason.WRONG_STATE, "refused.left-already", id);
         }
         if (reason.isBlank()) {
-            throw new RefusedException(Reason.INVALID, "Say why the consignment is called off.");
+            throw new RefusedException(Reason.INVALID, "refused.cancel-reason");
         }
         consignment.legs().forEach(leg -> store.state(id, leg.number(), LegState.CANCELLED));
         store.disengage(id);
@@ -116,24 +115,25 @@ class Planning {
         places.site(leg.to());
         Optional<Person> carrier = people.find(leg.carrier());
         if (carrier.isEmpty() || !carrier.get().active() || !carrier.get().holds(Role.COURIER)) {
-            throw new RefusedException(
-                    Reason.WRONG_PERSON, "'" + leg.carrier() + "' is not a courier. Choose somebody with that role.");
+            throw new RefusedException(Reason.WRONG_PERSON, "refused.no-courier", leg.carrier());
         }
         if (!leg.due().isAfter(clock.instant())) {
-            throw new RefusedException(Reason.INVALID, "A due time must lie ahead: " + leg.due() + " is over.");
+            throw new RefusedException(Reason.INVALID, "refused.due-over", leg.due());
         }
     }
 
     private void demandFree(CaseId id, LegPlan first) {
         Box box = cases.box(id);
         store.engaging(id).ifPresent(other -> {
-            throw new RefusedException(Reason.WRONG_STATE, "Case " + id + " is promised to consignment " + other + ".");
+            throw new RefusedException(Reason.WRONG_STATE, "refused.case-promised", id, other);
         });
         if (box.site().filter(first.from()::equals).isEmpty()) {
             throw new RefusedException(
                     Reason.WRONG_STATE,
-                    "Case " + id + " does not stand at " + first.from() + " but at "
-                            + box.site().map(Object::toString).orElse("no site") + ".");
+                    "refused.case-stands",
+                    id,
+                    first.from(),
+                    box.site().<Object>map(Object::toString).orElse(Phrase.of("part.no-site")));
         }
     }
 

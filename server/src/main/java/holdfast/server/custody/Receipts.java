@@ -80,30 +80,23 @@ class Receipts {
         Leg leg = consignment.leg();
         if (!leg.state().underway()) {
             if (count.signature().isEmpty()) {
-                throw new RefusedException(
-                        Reason.WRONG_STATE,
-                        "Nothing of consignment " + consignment.id() + " is under way, so nothing can be received."
-                                + " A cartridge that turned up later is reported as found.");
+                throw new RefusedException(Reason.WRONG_STATE, "refused.receive-nothing", consignment.id());
             }
             leg = consignment.legs().reversed().stream()
                     .filter(one -> !one.handOvers().isEmpty() && one.to().equals(count.at()))
                     .findFirst()
-                    .orElseThrow(() -> new RefusedException(
-                            Reason.WRONG_STATE,
-                            "Nothing of this consignment has ever been under way to " + count.at()));
+                    .orElseThrow(() -> new RefusedException(Reason.WRONG_STATE, "refused.never-to", count.at()));
         }
         if (!count.at().equals(leg.to()) && !count.at().equals(leg.from())) {
             throw new RefusedException(
-                    Reason.WRONG_PERSON,
-                    "Consignment " + consignment.id() + " is on its way from " + leg.from() + " to " + leg.to()
-                            + ". If a case of it stands at " + count.at() + ", report its cartridges as found.");
+                    Reason.WRONG_PERSON, "refused.on-another-way", consignment.id(), leg.from(), leg.to(), count.at());
         }
         return leg;
     }
 
     private static void demandOutsideTrip(Leg leg, ActorId receiver) {
-        Trip.demandApart(receiver, leg.carrier(), "the carrier");
-        leg.last(Kind.RELEASE).ifPresent(release -> Trip.demandApart(receiver, release.by(), "the giver"));
+        Trip.demandApart(receiver, leg.carrier(), "part.carrier");
+        leg.last(Kind.RELEASE).ifPresent(release -> Trip.demandApart(receiver, release.by(), "part.giver"));
     }
 
     private Outcome.Expected expected(Consignment consignment, Leg leg, SiteId at) {

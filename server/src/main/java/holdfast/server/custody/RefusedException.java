@@ -1,12 +1,15 @@
 package holdfast.server.custody;
 
-/** A hand-over that may not happen, or not now. The message is for the person: what, why, and what to do next. */
-public final class RefusedException extends RuntimeException {
+import holdfast.server.platform.Refusal;
+import holdfast.server.platform.Refused;
+
+/** A hand-over that may not happen, or not now. */
+public final class RefusedException extends Refused {
 
     private final Reason reason;
 
-    RefusedException(Reason reason, String sentence) {
-        super(sentence);
+    RefusedException(Reason reason, String code, Object... values) {
+        super(Refusal.phrase(code, values));
         this.reason = reason;
     }
 

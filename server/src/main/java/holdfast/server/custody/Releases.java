@@ -13,7 +13,6 @@ import holdfast.server.watch.DueId;
 import holdfast.server.watch.Expectation;
 import holdfast.server.watch.Watch;
 import holdfast.tape.Barcode;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +63,7 @@ class Releases {
         }
         Leg leg = next(consignment);
         trip.demandPosted(giver, leg.from());
-        Trip.demandApart(giver, leg.carrier(), "the carrier");
+        Trip.demandApart(giver, leg.carrier(), "part.carrier");
         DepartureView view = departures.view(consignment, leg, giver);
         Map<CaseId, Set<Barcode>> load = departures.load(consignment, leg);
         check(view, load, confirmation, giver, statement);
@@ -89,11 +88,10 @@ class Releases {
         }
         Leg leg = released(consignment);
         if (!leg.carrier().equals(carrier)) {
-            throw new RefusedException(
-                    Reason.WRONG_PERSON, "Consignment " + id + " was released to " + leg.carrier() + ", not to you.");
+            throw new RefusedException(Reason.WRONG_PERSON, "refused.released-to-other", id, leg.carrier());
         }
         ActorId giver = leg.last(Kind.RELEASE).orElseThrow().by();
-        Trip.demandApart(carrier, giver, "the giver");
+        Trip.demandApart(carrier, giver, "part.giver");
         DepartureView view = departures.view(consignment, leg, giver);
         Map<CaseId, Set<Barcode>> load = departures.load(consignment, leg);
         check(view, load, confirmation, carrier, statement);
@@ -111,18 +109,15 @@ class Releases {
         return consignment.legs().stream()
                 .filter(leg -> leg.state() == LegState.RELEASED)
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        Reason.WRONG_STATE,
-                        "Nothing of consignment " + consignment.id() + " has been released and not yet taken."));
+                .orElseThrow(
+                        () -> new RefusedException(Reason.WRONG_STATE, "refused.nothing-to-take", consignment.id()));
     }
 
     /** The leg that departs next: planned, and everything before it received or confirmed lost. */
     static Leg next(Consignment consignment) {
         Leg leg = consignment.leg();
         if (leg.state() != LegState.PLANNED) {
-            throw new RefusedException(
-                    Reason.WRONG_STATE,
-                    "Consignment " + consignment.id() + " is not waiting to leave. Look at where it stands now.");
+            throw new RefusedException(Reason.WRONG_STATE, "refused.not-waiting", consignment.id());
         }
         return leg;
     }
@@ -137,24 +132,21 @@ class Releases {
         if (!view.findings().permits()) {
             throw new RefusedException(
                     Reason.FORBIDDEN_BY_PROCEDURE,
-                    "The procedure in force (version " + view.findings().version() + ") forbids this departure. "
-                            + view.findings().explain(Locale.ENGLISH));
+                    "refused.forbidden-by-procedure",
+                    view.findings().version(),
+                    view.findings().said());
         }
         if (!view.shown().equals(confirmation.shown())) {
-            throw new RefusedException(
-                    Reason.STALE, "What you were shown has changed since. Look again, then confirm.");
+            throw new RefusedException(Reason.STALE, "refused.stale");
         }
         for (CaseId box : load.keySet()) {
             SealNumber read = confirmation.sealsRead().get(box);
             // The right number is not told: who reads it wrong must read it again.
             if (read == null) {
-                throw new RefusedException(Reason.WRONG_SEAL, "The seal of case " + box + " was not read.");
+                throw new RefusedException(Reason.WRONG_SEAL, "refused.seal-unread", box);
             }
             if (!read.equals(sealOf(box))) {
-                throw new RefusedException(
-                        Reason.WRONG_SEAL,
-                        "The seal read on case " + box + " is not the one recorded. Read it again; if it is the same,"
-                                + " do not let the case go, and call the manager, who has been told.");
+                throw new RefusedException(Reason.WRONG_SEAL, "refused.seal-differs", box);
             }
         }
     }
@@ -162,8 +154,7 @@ class Releases {
     private SealNumber sealOf(CaseId box) {
         return cases.box(box)
                 .seal()
-                .orElseThrow(() -> new RefusedException(
-                        Reason.WRONG_SEAL, "Case " + box + " is not sealed. Close it with a numbered seal first."));
+                .orElseThrow(() -> new RefusedException(Reason.WRONG_SEAL, "refused.case-unsealed", box));
     }
 
     /** Between release and taking nothing may have been packed, unpacked or sealed anew. */
@@ -172,9 +163,7 @@ class Releases {
         boolean same = Departures.all(load).equals(consignment.in(Consignment.TravelState.TRAVELLING))
                 && load.keySet().stream().allMatch(box -> sealOf(box).equals(left.get(box)));
         if (!same) {
-            throw new RefusedException(
-                    Reason.STALE,
-                    "A case was opened after it was released. An officer must count it back before it can leave.");
+            throw new RefusedException(Reason.STALE, "refused.opened-since");
         }
     }
 

@@ -3,9 +3,10 @@ package holdfast.server.custody;
 import holdfast.server.access.People;
 import holdfast.server.access.Person;
 import holdfast.server.access.Role;
-import holdfast.server.delivery.Alert;
 import holdfast.server.delivery.Delivery;
+import holdfast.server.delivery.News;
 import holdfast.server.record.ActorId;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,25 @@ class Seniors {
 
     private final People people;
     private final Delivery delivery;
+    private final ZoneId zone;
 
-    Seniors(People people, Delivery delivery) {
+    Seniors(People people, Delivery delivery, ZoneId zone) {
         this.people = people;
         this.delivery = delivery;
+        this.zone = zone;
     }
 
-    /** Everybody who holds one of the roles, once. */
-    void tell(Alert alert, Role... roles) {
-        Set<ActorId> hear = new LinkedHashSet<>();
+    /** Everybody who holds one of the roles, once, each in their language. */
+    void tell(News news, Role... roles) {
+        Set<Person> hear = new LinkedHashSet<>();
         for (Role role : roles) {
-            people.holding(role).stream().map(Person::id).forEach(hear::add);
+            hear.addAll(people.holding(role));
         }
-        hear.forEach(one -> delivery.tell(one, alert));
+        hear.forEach(one -> delivery.tell(one.id(), news.to(one, zone)));
+    }
+
+    /** How somebody is called in what is told. */
+    String name(ActorId actor) {
+        return people.find(actor).map(Person::name).orElse(actor.value());
     }
 }

@@ -40,9 +40,7 @@ class Signing {
         Optional<HandOver> known = handOvers.find(id);
         if (known.isPresent()
                 && !(known.get().by().equals(by) && known.get().statement().equals(statement))) {
-            throw new RefusedException(
-                    Reason.INVALID,
-                    "This confirmation's number was used before, for something else. Start the hand-over again.");
+            throw new RefusedException(Reason.INVALID, "refused.confirmation-used");
         }
         return known;
     }
@@ -50,7 +48,7 @@ class Signing {
     /** Refuses a signature that is not this person's, or one without the time that it must cover. */
     void check(ActorId by, String statement, Optional<DeviceSignature> signature, Optional<Instant> signedAt) {
         if (signature.isPresent() && signedAt.isEmpty()) {
-            throw new RefusedException(Reason.BAD_SIGNATURE, "A signature must cover the time at which it was made.");
+            throw new RefusedException(Reason.BAD_SIGNATURE, "refused.signature-time");
         }
         signature.ifPresent(one -> devices.demand(by, statement, one));
     }

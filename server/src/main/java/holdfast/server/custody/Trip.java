@@ -3,6 +3,7 @@ package holdfast.server.custody;
 import holdfast.server.custody.RefusedException.Reason;
 import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,16 +37,13 @@ class Trip {
 
     void demandPosted(ActorId person, SiteId site) {
         if (!places.postedAt(site).contains(person)) {
-            throw new RefusedException(
-                    Reason.WRONG_PERSON,
-                    "You are not posted at " + site + ". Somebody who is must do this, or an administrator posts you.");
+            throw new RefusedException(Reason.WRONG_PERSON, "refused.not-posted", site);
         }
     }
 
     static void demandApart(ActorId person, ActorId other, String otherPart) {
         if (person.equals(other)) {
-            throw new RefusedException(
-                    Reason.SAME_PERSON, "You are " + otherPart + " of this consignment. Another person must do this.");
+            throw new RefusedException(Reason.SAME_PERSON, "refused.other-part", Phrase.of(otherPart));
         }
     }
 
@@ -59,9 +57,7 @@ class Trip {
 
     private static void demandNotAmong(Set<ActorId> trip, Consignment consignment, ActorId by) {
         if (trip.contains(by)) {
-            throw new RefusedException(
-                    Reason.SAME_PERSON,
-                    "You had a part in consignment " + consignment.id() + ". Somebody who had none must do this.");
+            throw new RefusedException(Reason.SAME_PERSON, "refused.had-a-part", consignment.id());
         }
     }
 
@@ -69,7 +65,7 @@ class Trip {
         return consignment.legs().stream()
                 .filter(leg -> leg.state().underway())
                 .findFirst()
-                .orElseThrow(() -> new RefusedException(
-                        Reason.WRONG_STATE, "Nothing of consignment " + consignment.id() + " is under way."));
+                .orElseThrow(
+                        () -> new RefusedException(Reason.WRONG_STATE, "refused.nothing-underway", consignment.id()));
     }
 }

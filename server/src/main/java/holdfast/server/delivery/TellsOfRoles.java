@@ -4,50 +4,49 @@ import holdfast.server.access.People;
 import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.access.RoleProposed;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Ref;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody who holds a grave role that somebody else is to hold one: nobody gets there unseen. */
+/** Tells everybody who holds a grave role, each in their language, that somebody else is to hold one: nobody gets there unseen. */
 @Component
 class TellsOfRoles {
     private final People people;
     private final Delivery delivery;
+    private final ZoneId zone;
 
-    TellsOfRoles(People people, Delivery delivery) {
+    TellsOfRoles(People people, Delivery delivery, ZoneId zone) {
         this.people = people;
         this.delivery = delivery;
+        this.zone = zone;
     }
 
     @EventListener
     void tell(RoleProposed proposed) {
-        Alert alert = alert(proposed);
+        News news = news(proposed);
         Arrays.stream(Role.values())
                 .filter(Role::grave)
                 .flatMap(role -> people.holding(role).stream())
-                .map(Person::id)
-                .filter(one -> !one.equals(proposed.by()) && !one.equals(proposed.person()))
+                .filter(one -> !one.id().equals(proposed.by()) && !one.id().equals(proposed.person()))
                 .distinct()
-                .forEach(one -> delivery.tell(one, alert));
+                .forEach(one -> delivery.tell(one.id(), news.to(one, zone)));
     }
 
-    private Alert alert(RoleProposed proposed) {
-        String roles = proposed.roles().stream()
+    private News news(RoleProposed proposed) {
+        String whose = name(proposed.person());
+        Phrase roles = proposed.roles().stream()
                 .sorted()
-                .map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .collect(Collectors.joining(", "));
-        String what = name(proposed.by()) + " gave " + name(proposed.person()) + " the role of " + roles + ".";
-        String next = proposed.atOnce()
-                ? "It holds already: there was nobody who could have confirmed it."
-                : "It waits for another administrator or a head of office, who confirms or declines it under"
-                        + " 'People and sites'.";
-        return new Alert(
-                "A role for " + name(proposed.person()) + ": " + roles,
-                what + "\n\n" + next + "\n",
+                .map(Role::said)
+                .reduce((one, other) -> Phrase.of("phrase.and", one, other))
+                .orElseThrow();
+        Phrase next = Phrase.of(proposed.atOnce() ? "told.role.holds" : "told.role.waits");
+        return new News(
+                Phrase.of("told.role.subject", whose, roles),
+                Phrase.of("told.role.body", name(proposed.by()), whose, roles, next),
                 new Ref("person", proposed.person().value()));
     }
 

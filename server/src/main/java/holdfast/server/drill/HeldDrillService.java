@@ -2,6 +2,7 @@ package holdfast.server.drill;
 
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Invalid;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
@@ -133,18 +134,14 @@ class HeldDrillService implements HeldDrills {
         try {
             return JsonMapper.shared().readTree(text);
         } catch (JacksonException malformed) {
-            throw new IllegalArgumentException(
-                    "This is not a drill's outcome: it is no JSON. Take what './holdfast drill --json' printed, or the"
-                            + " file drill.json that --keep left.",
-                    malformed);
+            throw new Invalid("refused.drill-no-json");
         }
     }
 
     private static JsonNode at(JsonNode json, String path) {
         JsonNode found = json.at(path);
         if (found.isMissingNode()) {
-            throw new IllegalArgumentException(
-                    "This is not a drill's outcome: '" + path.substring(1) + "' is missing.");
+            throw new Invalid("refused.drill-lacks", path.substring(1));
         }
         return found;
     }
@@ -152,7 +149,7 @@ class HeldDrillService implements HeldDrills {
     private static long whole(JsonNode json, String path) {
         JsonNode found = at(json, path);
         if (!found.isIntegralNumber()) {
-            throw new IllegalArgumentException("'" + path.substring(1) + "' should be a whole number.");
+            throw new Invalid("refused.drill-number", path.substring(1));
         }
         return found.asLong();
     }
@@ -160,7 +157,7 @@ class HeldDrillService implements HeldDrills {
     private static boolean truth(JsonNode json, String path) {
         JsonNode found = at(json, path);
         if (!found.isBoolean()) {
-            throw new IllegalArgumentException("'" + path.substring(1) + "' should be true or false.");
+            throw new Invalid("refused.drill-truth", path.substring(1));
         }
         return found.asBoolean();
     }

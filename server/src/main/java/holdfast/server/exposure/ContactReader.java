@@ -1,5 +1,6 @@
 package holdfast.server.exposure;
 
+import holdfast.server.platform.NotNow;
 import holdfast.server.vaulting.VaultReader;
 import holdfast.subjects.index.ContactScan;
 import holdfast.subjects.index.Dictionary;
@@ -44,8 +45,7 @@ class ContactReader implements Contacts {
                     "The persons' addresses cannot be read from the vault: " + e.getMessage(), e);
         }
         if (found.size() < persons.size()) {
-            throw new IllegalStateException((persons.size() - found.size()) + " of " + persons.size()
-                    + " persons have no record in any snapshot of the vault any more: no address was given out");
+            throw new NotNow("refused.persons-gone", persons.size() - found.size(), persons.size());
         }
         found.forEach((id, draft) -> each.accept(draft.contact(id)));
     }

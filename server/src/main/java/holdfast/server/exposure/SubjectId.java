@@ -1,5 +1,6 @@
 package holdfast.server.exposure;
 
+import holdfast.server.platform.Invalid;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +14,7 @@ public record SubjectId(String hex) implements Comparable<SubjectId> {
 
     public SubjectId {
         if (!FORM.matcher(hex).matches()) {
-            throw new IllegalArgumentException("a subject's id has 32 hexadecimal digits: '" + hex + "'");
+            throw new Invalid("refused.subject-form", hex);
         }
     }
 

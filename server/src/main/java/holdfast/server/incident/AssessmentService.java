@@ -2,6 +2,8 @@ package holdfast.server.incident;
 
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.NotNow;
 import holdfast.server.platform.Phrases;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
@@ -60,18 +62,16 @@ class AssessmentService implements Assessments {
     @Override
     public Assessment sign(IncidentId id, Duration valid, ActorId by) {
         permits.demand(by, Role.DPO);
-        AssessmentStore.Stored draft = store.newest(id)
-                .orElseThrow(() -> new IllegalStateException("There is no assessment of incident " + id + " to sign."));
+        AssessmentStore.Stored draft = store.newest(id).orElseThrow(() -> new NotNow("refused.assessment-none", id));
         if (draft.assessment().signedBy().isPresent()) {
-            throw new IllegalStateException("The newest assessment is signed already; draft a new one.");
+            throw new NotNow("refused.assessment-signed");
         }
         if (valid.isNegative() || valid.isZero() || valid.compareTo(Duration.ofDays(90)) > 0) {
-            throw new IllegalArgumentException("An assessment is signed for at most 90 days.");
+            throw new Invalid("refused.assessment-days");
         }
         EvidenceReader.Evidence now = evidence.read(incidents.incident(id));
         if (!now.digest().equals(draft.evidence())) {
-            throw new IllegalStateException(
-                    "The evidence has changed since the draft: draft it anew, read it, then sign.");
+            throw new NotNow("refused.evidence-changed");
         }
         Instant at = clock.instant();
         store.sign(draft.assessment().id(), by, at, at.plus(valid));

@@ -1,5 +1,6 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +39,12 @@ public record AuthorityReport(
         APPROVED,
         SENT,
         /** The authority gave a receipt or a case reference. */
-        ACKNOWLEDGED
+        ACKNOWLEDGED;
+
+        /** In a word or two, to be said in any language. */
+        public Phrase said() {
+            return Phrase.of("report.status." + name());
+        }
     }
 
     /** A report that went out. */

@@ -6,7 +6,10 @@ import holdfast.server.access.Permits;
 import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.incident.CaseWork.CaseAction;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.NotNow;
 import holdfast.server.platform.Sql;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.watch.DueId;
@@ -20,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,13 +53,13 @@ class CaseActions {
 
     void set(IncidentId id, String what, ActorId owner, Instant due, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        Words.demand(what, "action");
+        Words.demand(what, "part.action");
         HkidGuard.refuse(what);
         if (people.find(owner).filter(Person::active).isEmpty()) {
-            throw new NoSuchElementException("Nobody here is " + owner + ": name who is to do it.");
+            throw new Unknown("refused.action-owner", owner);
         }
         if (!due.isAfter(clock.instant())) {
-            throw new IllegalArgumentException("An action is due after now: give a moment to come.");
+            throw new Invalid("refused.action-due");
         }
         Set<ActorId> heads = people.holding(Role.HEAD).stream().map(Person::id).collect(Collectors.toSet());
         List<Rung> ladder = List.of(
@@ -74,15 +76,14 @@ class CaseActions {
 
     void done(IncidentId id, long actionId, String result, ActorId by) {
         permits.demand(by);
-        Words.demand(result, "result");
+        Words.demand(result, "part.result");
         HkidGuard.refuse(result);
         CaseAction open = of(id).stream()
                 .filter(one -> one.id() == actionId && one.doneAt().isEmpty())
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("Incident " + id + " has no open action " + actionId + "."));
+                .orElseThrow(() -> new NotNow("refused.action-unknown", id, actionId));
         if (!open.owner().equals(by) && !senior(by)) {
-            throw new Forbidden("Whoever took it on says that it is done, or somebody who may set actions.");
+            throw new Forbidden("refused.action-done-by");
         }
         jdbc.sql("update incident_action set done_at = ?, result = ? where id = ?")
                 .params(Sql.time(clock.instant()), result.strip(), actionId)

@@ -2,6 +2,7 @@ package holdfast.server.incident;
 
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Invalid;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
@@ -45,11 +46,11 @@ class CaseWorkService implements CaseWork {
     @Override
     public void finding(IncidentId id, String text, List<EntryId> evidence, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        Words.demand(text, "finding");
+        Words.demand(text, "part.finding");
         HkidGuard.refuse(text);
         for (EntryId one : evidence) {
             if (book.entry(one).isEmpty()) {
-                throw new IllegalArgumentException("The ledger has no entry " + one + ": cite one that is there.");
+                throw new Invalid("refused.cite-entry", one);
             }
         }
         String cited = evidence.stream().map(EntryId::toString).collect(Collectors.joining(" "));
@@ -95,7 +96,7 @@ class CaseWorkService implements CaseWork {
     @Override
     public void note(IncidentId id, String text, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        Words.demand(text, "note");
+        Words.demand(text, "part.note");
         jdbc.sql("insert into incident_note (incident, text, by_whom, at) values (?, ?, ?, ?)")
                 .params(id.value(), text, by.value(), Sql.time(clock.instant()))
                 .update();

@@ -9,6 +9,8 @@ import holdfast.server.media.Cartridges;
 import holdfast.server.media.Whereabouts;
 import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.NotNow;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.tape.Barcode;
@@ -48,7 +50,7 @@ class FoundAgain {
 
     void found(Incident incident, Set<Barcode> again, SiteId at, String circumstances, ActorId by) {
         permits.demand(by, Role.SITE_OFFICER, Role.OPERATOR);
-        Words.demand(circumstances, "account of how it came back, and who brought it");
+        Words.demand(circumstances, "part.how-back");
         demandOutstanding(incident, again);
         recorder.record(
                 by,
@@ -68,26 +70,23 @@ class FoundAgain {
         Set<Barcode> outstanding = new TreeSet<>(incident.barcodes());
         outstanding.removeIf(one -> incident.cartridges().get(one) == Incident.CartridgeFate.FOUND);
         if (again.isEmpty() || !outstanding.containsAll(again)) {
-            throw new IllegalArgumentException("Name cartridges of incident " + incident.id()
-                    + " that are still missing: " + String.join(", ", IncidentFiles.names(outstanding)) + ".");
+            throw new Invalid("refused.missing-of-incident", incident.id(), IncidentFiles.names(outstanding));
         }
     }
 
     /** Missing at a count: whoever last had it in hand does not say that it is back. */
     private void foundOffTheRoad(Incident incident, Barcode barcode, SiteId at, ActorId by) {
         if (!places.postedAt(at).contains(by)) {
-            throw new Forbidden("You are not posted at " + at + ". Somebody who is must take it back.");
+            throw new Forbidden("refused.not-posted-take-back", at);
         }
         Cartridge one = cartridges.cartridge(barcode);
         if (one.whereabouts() instanceof Whereabouts.Lost) {
             if (one.lastProven().who().equals(by)) {
-                throw new Forbidden(
-                        "You were the last to have " + barcode + " in hand. Somebody else must say that it is back.");
+                throw new Forbidden("refused.last-holder", barcode);
             }
             cartridges.found(barcode, at, by);
         } else if (!one.lastProven().when().isAfter(incident.openedAt())) {
-            throw new IllegalStateException("Nothing proves that " + barcode
-                    + " is back: it was last proved before this file was opened. Count the site first.");
+            throw new NotNow("refused.not-proved-back", barcode);
         }
     }
 }

@@ -1,5 +1,6 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Invalid;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,7 @@ public final class HkidGuard {
     /** @throws IllegalArgumentException if the text holds an identity card number; the message does not repeat it */
     public static void refuse(String text) {
         if (contains(text)) {
-            throw new IllegalArgumentException(
-                    "The text holds what looks like an identity card number: name the kind of data, not the number.");
+            throw new Invalid("refused.identity-number");
         }
     }
 

@@ -3,8 +3,8 @@ package holdfast.server.incident;
 import holdfast.server.access.People;
 import holdfast.server.access.Person;
 import holdfast.server.access.Role;
-import holdfast.server.delivery.Alert;
 import holdfast.server.delivery.Delivery;
+import holdfast.server.delivery.News;
 import holdfast.server.platform.Phrase;
 import holdfast.server.platform.Phrases;
 import holdfast.server.record.ActorId;
@@ -66,8 +66,9 @@ class IncidentFiles {
                         "cartridges",
                         names(cartridges)),
                 refs(id, about, cartridges));
+        News news = new News(Phrase.of("told.incident.subject", id.value(), title), how, id.ref());
         for (Person dpo : people.holding(Role.DPO)) {
-            delivery.tell(dpo.id(), new Alert("Incident " + id + ": " + title, english.say(how), id.ref()));
+            delivery.tell(dpo.id(), news.to(dpo, zone));
         }
         return id;
     }

@@ -1,5 +1,6 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.Ref;
 
 /**
@@ -10,7 +11,7 @@ import holdfast.server.record.Ref;
 public record IncidentId(String value) {
     public IncidentId {
         if (!value.matches("[0-9]{4}-[0-9]{1,6}")) {
-            throw new IllegalArgumentException("an incident's number looks like 2026-1, not like '" + value + "'");
+            throw new Invalid("refused.incident-number", value);
         }
     }
 

@@ -8,6 +8,8 @@ import holdfast.server.keys.CartridgeKeys;
 import holdfast.server.keys.KeyStanding;
 import holdfast.server.media.Cartridges;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.NotNow;
 import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
@@ -74,11 +76,11 @@ class IncidentService implements Incidents {
     @Override
     public IncidentId open(String title, Ref about, Set<Barcode> missing, String how, ActorId by) {
         permits.demand(by);
-        Words.demand(title, "title");
-        Words.demand(how, "account of how it came to be noticed");
+        Words.demand(title, "part.title");
+        Words.demand(how, "part.how-noticed");
         Optional<Incident> already = store.openAbout(about);
         if (already.isPresent()) {
-            throw new IllegalStateException("Incident " + already.get().id() + " about " + about + " is open already.");
+            throw new NotNow("refused.incident-open", already.get().id(), about);
         }
         IncidentId id = files.open(title, about, missing, Phrase.asItIs(how), by);
         files.mark(id, Mark.SUSPICION, clock.instant(), Phrase.asItIs(how), by);
@@ -115,11 +117,10 @@ class IncidentService implements Incidents {
     @Override
     public void mark(IncidentId id, Mark mark, Instant at, String basis, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        Words.demand(basis, "basis");
+        Words.demand(basis, "part.basis");
         Incident incident = store.incident(id);
         if (at.isAfter(clock.instant())) {
-            throw new IllegalArgumentException("The " + mark.name().toLowerCase(java.util.Locale.ROOT)
-                    + " cannot lie in the future: give a moment that has passed.");
+            throw new Invalid("refused.mark-ahead", Phrase.of("mark-word." + mark.name()));
         }
         demandOrder(incident, mark, at);
         files.mark(id, mark, at, Phrase.asItIs(basis), by);
@@ -130,18 +131,18 @@ class IncidentService implements Incidents {
     private static void demandOrder(Incident incident, Mark mark, Instant at) {
         if (mark == Mark.AWARENESS
                 && incident.at(Mark.SUSPICION).filter(at::isBefore).isPresent()) {
-            throw new IllegalArgumentException("The awareness cannot be before the suspicion; set that first.");
+            throw new Invalid("refused.awareness-first");
         }
         if (mark == Mark.ONSET
                 && incident.at(Mark.SUSPICION).filter(at::isAfter).isPresent()) {
-            throw new IllegalArgumentException("The onset cannot be after the suspicion; set that first.");
+            throw new Invalid("refused.onset-after");
         }
     }
 
     @Override
     public List<KeyStanding> quarantineKeys(IncidentId id, String reason, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD, Role.KEY_HOLDER);
-        Words.demand(reason, "reason");
+        Words.demand(reason, "part.reason");
         Incident incident = store.incident(id);
         List<KeyStanding> standings = keys.quarantine(incident.barcodes(), reason + " (incident " + id + ")", by);
         recorder.record(
@@ -155,11 +156,10 @@ class IncidentService implements Incidents {
     @Override
     public void confirmLoss(IncidentId id, Set<Barcode> lost, String basis, ActorId by) {
         permits.demand(by, Role.HEAD);
-        Words.demand(basis, "basis");
+        Words.demand(basis, "part.basis");
         Incident incident = store.incident(id);
         if (lost.isEmpty() || !incident.barcodes().containsAll(lost)) {
-            throw new IllegalArgumentException("Name cartridges of incident " + id + ": "
-                    + String.join(", ", IncidentFiles.names(incident.barcodes())) + ".");
+            throw new Invalid("refused.name-of-incident", id, IncidentFiles.names(incident.barcodes()));
         }
         recorder.record(
                 by,
@@ -183,9 +183,9 @@ class IncidentService implements Incidents {
     @Override
     public void answer(IncidentId id, Condition condition, boolean holds, String reason, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        Words.demand(reason, "reason");
+        Words.demand(reason, "part.reason");
         if (!condition.judged()) {
-            throw new IllegalArgumentException("'" + condition + "' follows from the record; nobody sets it by hand.");
+            throw new Invalid("refused.from-record", condition);
         }
         followUps.judge(id, condition, holds, reason, by, clock.instant());
         recorder.record(
@@ -202,10 +202,10 @@ class IncidentService implements Incidents {
     @Override
     public void waive(IncidentId id, String ruleId, String reason, ActorId head) {
         permits.demand(head, Role.HEAD);
-        Words.demand(reason, "reason");
+        Words.demand(reason, "part.reason");
         Rule rule = clockDesk.rule(ruleId);
         if (rule.waiver().isEmpty()) {
-            throw new IllegalArgumentException("'" + rule.what() + "' to " + rule.to() + " cannot be waived.");
+            throw new Invalid("refused.not-waivable", rule.whatSaid(), rule.toSaid());
         }
         followUps.waive(id, ruleId, reason, head, clock.instant());
         recorder.record(head, "incident.report-waived", Map.of("rule", ruleId, "reason", reason), id.ref());
@@ -215,7 +215,7 @@ class IncidentService implements Incidents {
     @Override
     public void resolve(IncidentId id, String reason, ActorId by) {
         permits.demand(by, Role.DPO, Role.HEAD);
-        Words.demand(reason, "reason");
+        Words.demand(reason, "part.reason");
         files.mark(id, Mark.RESOLVED, clock.instant(), Phrase.asItIs(reason), by);
         clockDesk.align(id);
         store.stage(id, Incident.Stage.RESOLVED);
@@ -231,7 +231,7 @@ class IncidentService implements Incidents {
     @Override
     public void logContact(IncidentId id, Contacted contacted, ActorId by) {
         permits.demand(by);
-        Words.demand(contacted.party(), "name of the party");
+        Words.demand(contacted.party(), "part.party");
         HkidGuard.refuse(contacted.said());
         followUps.contacted(id, contacted, by);
         recorder.record(

@@ -4,6 +4,7 @@ import holdfast.server.incident.Incident.CartridgeFate;
 import holdfast.server.incident.Incident.Stage;
 import holdfast.server.platform.Phrase;
 import holdfast.server.platform.Sql;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
 import holdfast.server.record.Ref;
@@ -15,7 +16,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +101,7 @@ class IncidentStore {
                 .param(id.value())
                 .query(this::read)
                 .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no incident " + id + "."));
+                .orElseThrow(() -> new Unknown("refused.incident-unknown", id));
     }
 
     List<Incident> all() {

@@ -7,6 +7,7 @@ import holdfast.server.incident.AuthorityReport.Status;
 import holdfast.server.media.Cartridge;
 import holdfast.server.paper.Document;
 import holdfast.server.platform.DataFolder;
+import holdfast.server.platform.NotNow;
 import holdfast.server.platform.Phrase;
 import holdfast.server.platform.Phrases;
 import holdfast.server.record.ActorId;
@@ -85,8 +86,7 @@ class ReportService implements AuthorityReports {
             default -> Condition.ALWAYS;
         };
         if (persons != Condition.ALWAYS && !facts.judgements().getOrDefault(persons, false)) {
-            throw new IllegalStateException("Nobody has said that persons there are on the media. Answer that question"
-                    + " first, with the reason; then draft the report to the " + form.authority() + ".");
+            throw new NotNow("refused.persons-question", form.authority());
         }
     }
 
@@ -168,7 +168,7 @@ class ReportService implements AuthorityReports {
     @Override
     public void answer(IncidentId id, String field, String answer, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD, Role.OPERATOR, Role.SITE_OFFICER);
-        Words.demand(answer, "answer");
+        Words.demand(answer, "part.answer");
         HkidGuard.refuse(answer);
         followUps.answer(id, field, answer.strip(), by, reader.now());
         recorder.record(by, "report.answered", Map.of("field", field), id.ref());
@@ -195,7 +195,7 @@ class ReportService implements AuthorityReports {
         permits.demand(other, Role.HEAD, Role.MANAGER);
         ReportStore.Row row = demand(id, form, Status.READY);
         if (row.author().equals(other)) {
-            throw new Forbidden("A report is approved by somebody else than its author.");
+            throw new Forbidden("refused.report-author");
         }
         store.approve(row, other);
         return recorded(row, other, "report.approved", Map.of());
@@ -204,7 +204,7 @@ class ReportService implements AuthorityReports {
     @Override
     public AuthorityReport sent(IncidentId id, Form form, String channel, Instant at, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        Words.demand(channel, "channel");
+        Words.demand(channel, "part.channel");
         ReportStore.Row row = demand(id, form, Status.APPROVED);
         store.sent(row, channel, at);
         files.markOnce(id, Mark.FIRST_REPORT, at, Phrase.of("basis.report-sent", form.authority()), by);
@@ -219,7 +219,7 @@ class ReportService implements AuthorityReports {
     @Override
     public AuthorityReport acknowledged(IncidentId id, Form form, String receipt, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        Words.demand(receipt, "receipt or case reference");
+        Words.demand(receipt, "part.receipt");
         ReportStore.Row row = demand(id, form, Status.SENT);
         store.receipt(row, receipt);
         return recorded(row, by, "report.acknowledged", Map.of("receipt", receipt));
@@ -235,12 +235,10 @@ class ReportService implements AuthorityReports {
 
     private ReportStore.Row demand(IncidentId id, Form form, Status status) {
         ReportStore.Row row = store.newest(id, form)
-                .orElseThrow(() -> new IllegalStateException(
-                        "There is no report to " + form.authority() + " in incident " + id + ": draft it first."));
+                .orElseThrow(() -> new NotNow("refused.report-draft-first", form.authority(), id));
         if (row.status() != status) {
-            throw new IllegalStateException("The report to " + form.authority() + " is "
-                    + row.status().name().toLowerCase(Locale.ROOT) + "; this step needs one that is "
-                    + status.name().toLowerCase(Locale.ROOT) + ".");
+            throw new NotNow(
+                    "refused.report-step", form.authority(), row.status().said(), status.said());
         }
         return row;
     }

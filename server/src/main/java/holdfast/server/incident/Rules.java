@@ -1,10 +1,10 @@
 package holdfast.server.incident;
 
+import holdfast.server.platform.Unknown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +52,6 @@ public final class Rules {
         return all.stream()
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new NoSuchElementException("there is no rule '" + id + "' in the table of authorities"));
+                .orElseThrow(() -> new Unknown("refused.rule-unknown", id));
     }
 }

@@ -4,6 +4,7 @@ import holdfast.server.access.Forbidden;
 import holdfast.server.access.Language;
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.NotNow;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
@@ -45,7 +46,7 @@ class StatementService implements Statements {
     @Override
     public Statement edit(IncidentId id, Language language, String text, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER);
-        Words.demand(text, "statement");
+        Words.demand(text, "part.statement");
         HkidGuard.refuse(text);
         keep(id, language, text, by);
         recorder.record(by, "statement.edited", Map.of("language", language), id.ref());
@@ -69,11 +70,9 @@ class StatementService implements Statements {
     @Override
     public Statement approve(IncidentId id, ActorId other) {
         permits.demand(other, Role.HEAD);
-        Statement statement = statement(id)
-                .orElseThrow(
-                        () -> new IllegalStateException("There is no statement in incident " + id + " to approve."));
+        Statement statement = statement(id).orElseThrow(() -> new NotNow("refused.statement-none", id));
         if (wrote(id, other)) {
-            throw new Forbidden("A statement is approved by somebody who did not write it.");
+            throw new Forbidden("refused.statement-author");
         }
         jdbc.sql("update incident_statement set approver = ?, approved_at = ? where incident = ?")
                 .params(other.value(), Sql.time(reader.now()), id.value())

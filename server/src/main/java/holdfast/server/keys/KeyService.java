@@ -9,6 +9,9 @@ import holdfast.crypto.KeyUse;
 import holdfast.crypto.Secret;
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.NotNow;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
 import holdfast.server.record.Recorder;
@@ -79,9 +82,10 @@ class KeyService implements CartridgeKeys {
             if (before.get() == KeyState.ACTIVE) {
                 return;
             }
-            throw new IllegalStateException("the key of " + cartridge + " is "
-                    + (before.get() == KeyState.DESTROYED ? "destroyed" : "in quarantine")
-                    + ": write another cartridge");
+            throw new NotNow(
+                    "refused.key-not-lent",
+                    cartridge,
+                    Phrase.of("key-state." + before.get().name()));
         }
         makeInEveryStore(cartridge, by);
         List<String> names = round.stores().stream().map(KeyStore::name).toList();
@@ -242,7 +246,7 @@ class KeyService implements CartridgeKeys {
 
     private static void demandReason(String reason) {
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("say why: the reason stands in the record");
+            throw new Invalid("refused.key-reason");
         }
     }
 

@@ -4,6 +4,8 @@ import holdfast.crypto.KeyState;
 import holdfast.server.access.Forbidden;
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.NotNow;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -52,7 +54,7 @@ class TwoHolders {
     RequestId ask(KeyRequest.Kind kind, Set<Barcode> cartridges, String reason, ActorId by) {
         permits.demand(by, Role.KEY_HOLDER);
         if (cartridges.isEmpty()) {
-            throw new IllegalArgumentException("name the cartridges");
+            throw new Invalid("refused.key-cartridges");
         }
         cartridges.forEach(cartridge -> demandPossible(kind, cartridge));
         byte[] bytes = new byte[16];
@@ -69,10 +71,9 @@ class TwoHolders {
     KeyRequest grant(KeyRequest.Kind kind, RequestId id, ActorId other) {
         permits.demand(other, Role.KEY_HOLDER);
         return Objects.requireNonNull(own.execute(_ -> {
-            KeyRequest request = requests.lock(id, kind)
-                    .orElseThrow(() -> new IllegalStateException("this request was granted already, or never made"));
+            KeyRequest request = requests.lock(id, kind).orElseThrow(() -> new NotNow("refused.key-request-gone"));
             if (request.asker().equals(other)) {
-                throw new Forbidden("whoever asked cannot grant it: a second key holder must");
+                throw new Forbidden("refused.key-second");
             }
             request.cartridges().forEach(cartridge -> demandPossible(kind, cartridge));
             requests.granted(id, other, clock.instant());
@@ -91,13 +92,12 @@ class TwoHolders {
     }
 
     private void demandPossible(KeyRequest.Kind kind, Barcode cartridge) {
-        KeyState state = wanted.wanted(cartridge)
-                .orElseThrow(() -> new IllegalArgumentException("Holdfast has no key for " + cartridge));
+        KeyState state = wanted.wanted(cartridge).orElseThrow(() -> new Invalid("refused.key-none", cartridge));
         if (state == KeyState.DESTROYED) {
-            throw new IllegalStateException("the key of " + cartridge + " is destroyed for good");
+            throw new NotNow("refused.key-destroyed", cartridge);
         }
         if (kind == KeyRequest.Kind.RELEASE && state == KeyState.ACTIVE) {
-            throw new IllegalStateException("the key of " + cartridge + " is not in quarantine");
+            throw new NotNow("refused.key-not-held", cartridge);
         }
     }
 

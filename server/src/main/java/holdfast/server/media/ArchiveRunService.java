@@ -87,11 +87,13 @@ class ArchiveRunService implements ArchiveRuns {
 
     private void begin(RunId id, ArchiveOrder order, TapeSetPlan plan, ActorId by) {
         if (runs.nameTaken(order.set())) {
-            throw new MediaRefused("There is a tape set " + order.set() + " already.");
+            throw new MediaRefused("refused.set-taken", order.set());
         }
         List<Cartridge> found = cartridges.lock(order.cartridges());
         if (found.size() != order.cartridges().size()) {
-            throw new MediaRefused("Not every cartridge of " + order.cartridges() + " is in the register.");
+            throw new MediaRefused(
+                    "refused.not-all-registered",
+                    order.cartridges().stream().map(Object::toString).toList());
         }
         found.forEach(ArchiveRunService::demandWritable);
         runs.begin(id, order.source().snapshot(), plan, clock.instant(), by);
@@ -105,15 +107,13 @@ class ArchiveRunService implements ArchiveRuns {
 
     private static void demandWritable(Cartridge one) {
         if (!(one.whereabouts() instanceof Whereabouts.AtSite)) {
-            throw new MediaRefused(
-                    "Cartridge " + one.barcode() + " cannot be written: it is " + CartridgeService.state(one) + ".");
+            throw new MediaRefused("refused.not-writable", one.barcode(), CartridgeService.state(one));
         }
         if (one.legalHold().isPresent()) {
-            throw new MediaRefused("Cartridge " + one.barcode() + " is under legal hold: it may not be written over.");
+            throw new MediaRefused("refused.write-held", one.barcode());
         }
         if (one.origin() instanceof Origin.Foreign) {
-            throw new MediaRefused("Cartridge " + one.barcode()
-                    + " carries what other software wrote. Dispose of it, or register another.");
+            throw new MediaRefused("refused.write-foreign", one.barcode());
         }
     }
 

@@ -4,6 +4,8 @@ import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
 import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
 import holdfast.server.record.Recorder;
@@ -46,7 +48,7 @@ class CartridgeService implements Cartridges {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER);
         places.site(neu.site());
         if (store.find(neu.barcode()).isPresent()) {
-            throw new MediaRefused("Cartridge " + neu.barcode() + " is in the register already.");
+            throw new MediaRefused("refused.cartridge-taken", neu.barcode());
         }
         Map<String, ?> facts = Map.of(
                 "make", neu.make(),
@@ -116,7 +118,7 @@ class CartridgeService implements Cartridges {
         permits.demand(by, Role.MANAGER, Role.HEAD, Role.DPO);
         for (Cartridge one : locked(cartridges)) {
             if (!one.whereabouts().held()) {
-                throw new MediaRefused("Cartridge " + one.barcode() + " is " + state(one) + " already.");
+                throw new MediaRefused("refused.already", one.barcode(), state(one));
             }
             recorder.record(by, "cartridge.lost", Map.of("because", because.toString()), about(one.barcode()), because);
             store.move(one.barcode(), new Whereabouts.Lost(because, clock.instant()), clock.instant());
@@ -131,8 +133,7 @@ class CartridgeService implements Cartridges {
         boolean missing =
                 one.whereabouts() instanceof Whereabouts.Lost || one.whereabouts() instanceof Whereabouts.InTransit;
         if (!missing) {
-            throw new MediaRefused("Cartridge " + barcode + " was neither lost nor on its way: it is " + state(one)
-                    + ". Count the site instead.");
+            throw new MediaRefused("refused.not-away", barcode, state(one));
         }
         EntryId entry = recorder.record(by, "cartridge.found", Map.of("site", site), about(barcode));
         store.move(barcode, new Whereabouts.Found(site, clock.instant()), clock.instant());
@@ -142,11 +143,10 @@ class CartridgeService implements Cartridges {
     @Override
     public void examined(Barcode barcode, String finding, ActorId by) {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER);
-        demandWords(finding, "the finding");
+        demandWords(finding, "part.the-finding");
         Cartridge one = locked(Set.of(barcode)).getFirst();
         if (!(one.whereabouts() instanceof Whereabouts.Found found)) {
-            throw new MediaRefused(
-                    "Only a cartridge that was found again is examined: " + barcode + " is " + state(one) + ".");
+            throw new MediaRefused("refused.not-found-again", barcode, state(one));
         }
         EntryId entry = recorder.record(by, "cartridge.examined", Map.of("finding", finding), about(barcode));
         store.move(barcode, new Whereabouts.AtSite(found.site()), clock.instant());
@@ -156,10 +156,10 @@ class CartridgeService implements Cartridges {
     @Override
     public void hold(Barcode barcode, String reason, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        demandWords(reason, "the reason for a legal hold");
+        demandWords(reason, "part.hold-reason");
         Cartridge one = locked(Set.of(barcode)).getFirst();
         if (one.whereabouts() instanceof Whereabouts.Disposed) {
-            throw new MediaRefused("Cartridge " + barcode + " was disposed of: there is nothing left to hold.");
+            throw new MediaRefused("refused.disposed-hold", barcode);
         }
         recorder.record(by, "cartridge.held", Map.of("reason", reason), about(barcode));
         store.hold(barcode, reason);
@@ -168,10 +168,10 @@ class CartridgeService implements Cartridges {
     @Override
     public void endHold(Barcode barcode, String reason, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
-        demandWords(reason, "the reason for ending a legal hold");
+        demandWords(reason, "part.hold-end-reason");
         Cartridge one = locked(Set.of(barcode)).getFirst();
         if (one.legalHold().isEmpty()) {
-            throw new MediaRefused("Cartridge " + barcode + " is under no legal hold.");
+            throw new MediaRefused("refused.no-hold", barcode);
         }
         recorder.record(by, "cartridge.hold-ended", Map.of("reason", reason), about(barcode));
         store.hold(barcode, null);
@@ -188,25 +188,25 @@ class CartridgeService implements Cartridges {
     }
 
     static MediaRefused unknown(Barcode barcode) {
-        return new MediaRefused("Cartridge " + barcode + " is not in the register. Register it first.");
+        return new MediaRefused("refused.cartridge-unknown", barcode);
     }
 
     /** Where it is, in words that follow "it is". */
-    static String state(Cartridge one) {
+    static Phrase state(Cartridge one) {
         return switch (one.whereabouts()) {
-            case Whereabouts.AtSite(var site) -> "on the shelf at " + site;
-            case Whereabouts.InCase(var box, var site) -> "in case " + box + " at " + site;
-            case Whereabouts.InTransit(var box, var consignment) ->
-                "on its way in case " + box + " with " + consignment;
-            case Whereabouts.Lost _ -> "lost";
-            case Whereabouts.Found found -> "found again at " + found.site() + " and not yet examined";
-            case Whereabouts.Disposed _ -> "disposed of";
+            case Whereabouts.AtSite(var site) -> Phrase.of("part.on-shelf", site.value());
+            case Whereabouts.InCase(var box, var site) -> Phrase.of("part.in-case", box.value(), site.value());
+            case Whereabouts.InTransit(var box, var with) -> Phrase.of("part.on-its-way", box.value(), with.toString());
+            case Whereabouts.Lost _ -> Phrase.of("part.lost");
+            case Whereabouts.Found found ->
+                Phrase.of("part.found-again", found.site().value());
+            case Whereabouts.Disposed _ -> Phrase.of("part.disposed");
         };
     }
 
     static void demandWords(String text, String what) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(what + " is missing: it stands in the record");
+            throw new Invalid("refused.words-missing", Phrase.of(what));
         }
     }
 }

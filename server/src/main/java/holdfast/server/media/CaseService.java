@@ -4,6 +4,7 @@ import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
 import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
 import holdfast.server.record.Recorder;
@@ -51,10 +52,10 @@ class CaseService implements Cases {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER);
         places.site(site);
         if (boxes.find(id).isPresent()) {
-            throw new MediaRefused("Case " + id + " is in the register already.");
+            throw new MediaRefused("refused.case-taken", id);
         }
         if (slots < 1) {
-            throw new IllegalArgumentException("a case holds at least one cartridge");
+            throw new Invalid("refused.case-slots");
         }
         Box box = new Box(id, description, lock, slots, Optional.of(site), Optional.empty(), Optional.empty(), false);
         boxes.insert(box);
@@ -87,13 +88,11 @@ class CaseService implements Cases {
         SiteId site = box.site().orElseThrow();
         int already = cartridges.inCase(id).size();
         if (already + scanned.size() > box.slots()) {
-            throw new MediaRefused("Case " + id + " holds " + box.slots() + " cartridges; " + already
-                    + " are in it and " + scanned.size() + " more were scanned.");
+            throw new MediaRefused("refused.case-full", id, box.slots(), already, scanned.size());
         }
         for (Cartridge one : locked(scanned)) {
             if (!one.whereabouts().equals(new Whereabouts.AtSite(site))) {
-                throw new MediaRefused("Cartridge " + one.barcode() + " cannot be packed into case " + id + " at "
-                        + site + ": it is " + CartridgeService.state(one) + ".");
+                throw new MediaRefused("refused.not-packable", one.barcode(), id, site, CartridgeService.state(one));
             }
         }
         EntryId entry = recorder.record(by, "case.packed", Map.of("cartridges", sorted(scanned)), refs(id, scanned));
@@ -107,8 +106,7 @@ class CaseService implements Cases {
         SiteId site = open(id).site().orElseThrow();
         for (Cartridge one : locked(scanned)) {
             if (!one.whereabouts().equals(new Whereabouts.InCase(id, site))) {
-                throw new MediaRefused("Cartridge " + one.barcode() + " should not be in case " + id + ": it is "
-                        + CartridgeService.state(one) + ". Set it aside and tell your manager.");
+                throw new MediaRefused("refused.strange-in-case", one.barcode(), id, CartridgeService.state(one));
             }
         }
         EntryId entry = recorder.record(by, "case.unpacked", Map.of("cartridges", sorted(scanned)), refs(id, scanned));
@@ -122,10 +120,10 @@ class CaseService implements Cases {
         Box box = open(id);
         Set<Barcode> inside = inside(id);
         if (inside.isEmpty()) {
-            throw new MediaRefused("Case " + id + " is empty: there is nothing to seal.");
+            throw new MediaRefused("refused.case-empty", id);
         }
         if (!boxes.useSeal(seal, id, clock.instant())) {
-            throw new MediaRefused("Seal " + seal + " was used before. Take a new one.");
+            throw new MediaRefused("refused.seal-used", seal);
         }
         boxes.update(with(box, box.site(), box.consignment(), Optional.of(seal), false));
         EntryId entry = recorder.record(
@@ -137,9 +135,9 @@ class CaseService implements Cases {
     public boolean unseal(CaseId id, SealNumber read, ActorId by) {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER);
         Box box = lock(id);
-        SealNumber expected = box.seal().orElseThrow(() -> new MediaRefused("Case " + id + " is not sealed."));
+        SealNumber expected = box.seal().orElseThrow(() -> new MediaRefused("refused.case-open", id));
         if (box.site().isEmpty()) {
-            throw new MediaRefused("Case " + id + " is on its way: it is unsealed where it is received.");
+            throw new MediaRefused("refused.unseal-there", id);
         }
         boolean same = expected.equals(read);
         boxes.update(with(box, box.site(), box.consignment(), Optional.empty(), false));
@@ -153,10 +151,10 @@ class CaseService implements Cases {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER, Role.COURIER);
         Box box = lock(id);
         if (box.lost() || box.site().isEmpty()) {
-            throw new MediaRefused("Case " + id + " is " + (box.lost() ? "lost" : "on its way") + ": it cannot leave.");
+            throw new MediaRefused(box.lost() ? "refused.case-lost-stays" : "refused.case-away-already", id);
         }
         if (box.seal().isEmpty()) {
-            throw new MediaRefused("Case " + id + " is not sealed. Seal it, then let it go.");
+            throw new MediaRefused("refused.seal-then-go", id);
         }
         Set<Barcode> inside = inside(id);
         boxes.update(with(box, Optional.empty(), Optional.of(consignment), box.seal(), false));
@@ -182,7 +180,7 @@ class CaseService implements Cases {
         permits.demand(by, Role.MANAGER, Role.HEAD, Role.DPO);
         Box box = lock(id);
         if (box.lost()) {
-            throw new MediaRefused("Case " + id + " is lost already.");
+            throw new MediaRefused("refused.case-lost", id);
         }
         Set<Barcode> inside = inside(id);
         boxes.update(with(box, Optional.empty(), Optional.of(because), box.seal(), true));
@@ -196,8 +194,7 @@ class CaseService implements Cases {
         places.site(site);
         Box box = lock(id);
         if (box.site().isPresent()) {
-            throw new MediaRefused("Case " + id + " was neither lost nor on its way: it stands at "
-                    + box.site().get() + ".");
+            throw new MediaRefused("refused.case-not-away", id, box.site().get());
         }
         Set<Barcode> here = accounted(present);
         boxes.update(with(box, Optional.of(site), Optional.empty(), Optional.empty(), false));
@@ -221,11 +218,11 @@ class CaseService implements Cases {
     private Box open(CaseId id) {
         Box box = lock(id);
         if (box.site().isEmpty()) {
-            throw new MediaRefused("Case " + id + " is " + (box.lost() ? "lost" : "on its way") + ".");
+            throw new MediaRefused(box.lost() ? "refused.case-lost" : "refused.case-away", id);
         }
         if (box.seal().isPresent()) {
             // Without the number: who must read it from the seal must not be told it by a refusal.
-            throw new MediaRefused("Case " + id + " is sealed. Read its seal, and unseal it first.");
+            throw new MediaRefused("refused.unseal-first", id);
         }
         return box;
     }
@@ -239,8 +236,9 @@ class CaseService implements Cases {
         Set<Barcode> missing = new TreeSet<>(barcodes);
         found.forEach(one -> missing.remove(one.barcode()));
         if (barcodes.isEmpty() || !missing.isEmpty()) {
-            throw new MediaRefused(
-                    barcodes.isEmpty() ? "No cartridge was scanned." : "Not in the register: " + missing + ".");
+            throw barcodes.isEmpty()
+                    ? new MediaRefused("refused.nothing-scanned")
+                    : new MediaRefused("refused.not-registered", List.copyOf(missing));
         }
         return found;
     }
@@ -279,6 +277,6 @@ class CaseService implements Cases {
     }
 
     private static MediaRefused unknown(CaseId id) {
-        return new MediaRefused("Case " + id + " is not in the register. Register it first.");
+        return new MediaRefused("refused.case-unknown", id);
     }
 }

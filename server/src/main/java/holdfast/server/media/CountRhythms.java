@@ -6,6 +6,7 @@ import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
@@ -68,8 +69,7 @@ class CountRhythms {
         permits.demand(by, Role.MANAGER, Role.HEAD);
         places.site(site);
         if (days < 1 || days > LONGEST) {
-            throw new IllegalArgumentException(
-                    "A site is counted every 1 to " + LONGEST + " days, not every " + days + ".");
+            throw new Invalid("refused.count-days", LONGEST, days);
         }
         Optional<CountRhythm> before = find(site);
         recorder.record(by, "stocktake.scheduled", Map.of("site", site, "days", days), about(site));

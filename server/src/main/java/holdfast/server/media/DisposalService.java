@@ -36,10 +36,10 @@ class DisposalService implements Disposals {
     @Override
     public Disposal ask(Barcode barcode, String reason, ActorId by) {
         permits.demand(by, Role.OPERATOR, Role.MANAGER);
-        CartridgeService.demandWords(reason, "the reason for a disposal");
+        CartridgeService.demandWords(reason, "part.disposal-reason");
         demandDisposable(locked(barcode));
         if (store.find(barcode).isPresent()) {
-            throw new MediaRefused("The disposal of cartridge " + barcode + " was asked for already.");
+            throw new MediaRefused("refused.disposal-asked", barcode);
         }
         Disposal asked = new Disposal(barcode, reason, by, clock.instant());
         store.ask(asked);
@@ -50,7 +50,7 @@ class DisposalService implements Disposals {
     @Override
     public void withdraw(Barcode barcode, String reason, ActorId by) {
         permits.demand(by, Role.OPERATOR, Role.MANAGER, Role.HEAD);
-        CartridgeService.demandWords(reason, "the reason for keeping it");
+        CartridgeService.demandWords(reason, "part.keep-reason");
         locked(barcode);
         demandAsked(barcode);
         store.withdraw(barcode);
@@ -60,12 +60,11 @@ class DisposalService implements Disposals {
     @Override
     public void dispose(Barcode barcode, String certificate, ActorId by) {
         permits.demand(by, Role.MANAGER, Role.HEAD);
-        CartridgeService.demandWords(certificate, "the certificate's number");
+        CartridgeService.demandWords(certificate, "part.certificate");
         Cartridge one = locked(barcode);
         Disposal asked = demandAsked(barcode);
         if (asked.askedBy().equals(by)) {
-            throw new Forbidden("Whoever asked for the disposal of " + barcode
-                    + " does not carry it out: another manager or the head does.");
+            throw new Forbidden("refused.disposal-second", barcode);
         }
         demandDisposable(one);
         Map<String, ?> facts =
@@ -93,19 +92,15 @@ class DisposalService implements Disposals {
     }
 
     private Disposal demandAsked(Barcode barcode) {
-        return store.find(barcode)
-                .orElseThrow(() -> new MediaRefused("Nobody has asked for the disposal of cartridge " + barcode
-                        + ". One person asks, another carries it out."));
+        return store.find(barcode).orElseThrow(() -> new MediaRefused("refused.disposal-none", barcode));
     }
 
     private static void demandDisposable(Cartridge one) {
         one.legalHold().ifPresent(why -> {
-            throw new MediaRefused(
-                    "Cartridge " + one.barcode() + " is under legal hold (" + why + ") and must be kept.");
+            throw new MediaRefused("refused.disposal-held", one.barcode(), why);
         });
         if (!(one.whereabouts() instanceof Whereabouts.AtSite)) {
-            throw new MediaRefused("Only a cartridge on the shelf can be disposed of: " + one.barcode() + " is "
-                    + CartridgeService.state(one) + ".");
+            throw new MediaRefused("refused.only-from-shelf", one.barcode(), CartridgeService.state(one));
         }
     }
 }

@@ -1,8 +1,11 @@
 package holdfast.server.media;
 
-/** What was asked of a medium is not possible in its state; the message says why and what to do, for people. */
-public final class MediaRefused extends RuntimeException {
-    public MediaRefused(String message) {
-        super(message);
+import holdfast.server.platform.Refusal;
+import holdfast.server.platform.Refused;
+
+/** What was asked of a medium is not possible in its state. */
+public final class MediaRefused extends Refused {
+    public MediaRefused(String code, Object... values) {
+        super(Refusal.phrase(code, values));
     }
 }

@@ -1,6 +1,7 @@
 package holdfast.server.media;
 
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -31,7 +32,7 @@ public record NewSchedule(
         Duration within) {
     public NewSchedule {
         if (keepSons < 0 || keepFathers < 1 || keepGrandfathers < 0 || within.isNegative() || within.isZero()) {
-            throw new IllegalArgumentException("a schedule keeps at least one father, and waits some time");
+            throw new Invalid("refused.schedule-form");
         }
     }
 }

@@ -1,5 +1,7 @@
 package holdfast.server.media;
 
+import holdfast.server.platform.Invalid;
+
 /** Who wrote a cartridge, and so what is known of its contents. */
 public sealed interface Origin {
     /** Written by Holdfast: contents and persons are known exactly from the archive runs. */
@@ -16,7 +18,7 @@ public sealed interface Origin {
     record Foreign(String software, String contents, String encryption, long personsAtMost) implements Origin {
         public Foreign {
             if (personsAtMost < 0) {
-                throw new IllegalArgumentException("persons at most: 0 or more, not " + personsAtMost);
+                throw new Invalid("refused.persons-at-most", personsAtMost);
             }
         }
     }

@@ -5,6 +5,7 @@ import holdfast.server.access.Permits;
 import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.place.Places;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -68,7 +69,7 @@ class RotationService implements Rotation {
         places.site(plan.from());
         places.site(plan.to());
         if (plan.from().equals(plan.to())) {
-            throw new IllegalArgumentException("a transfer goes from one site to another");
+            throw new Invalid("refused.transfer-one-site");
         }
         ScheduleId id = new ScheduleId(uuid());
         store.insert(new Schedule(id, plan, clock.instant()));
@@ -178,9 +179,7 @@ class RotationService implements Rotation {
     @Override
     public void served(TransferId id, Ref consignment, ActorId by) {
         permits.demand(by, Role.OPERATOR, Role.SITE_OFFICER);
-        TransferDue transfer = store.lockDue(id)
-                .orElseThrow(
-                        () -> new MediaRefused("This transfer is not due: it was served already, or never raised."));
+        TransferDue transfer = store.lockDue(id).orElseThrow(() -> new MediaRefused("refused.transfer-not-due"));
         store.served(id, consignment);
         recorder.record(
                 by,

@@ -1,5 +1,6 @@
 package holdfast.server.media;
 
+import holdfast.server.platform.Invalid;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,7 @@ public record SetId(String value) {
     public SetId {
         Objects.requireNonNull(value);
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a tape set's name has 1 to 40 capital letters, digits or dashes: '" + value + "'");
+            throw new Invalid("refused.set-form", value);
         }
     }
 

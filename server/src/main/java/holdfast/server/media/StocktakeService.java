@@ -7,6 +7,7 @@ import holdfast.server.access.Person;
 import holdfast.server.access.Role;
 import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.EntryId;
 import holdfast.server.record.Recorder;
@@ -76,7 +77,7 @@ class StocktakeService implements Stocktakes {
     public StocktakeId begin(SiteId site, ActorId by) {
         permits.demand(by, Role.SITE_OFFICER, Role.OPERATOR);
         if (!places.postedAt(site).contains(by)) {
-            throw new Forbidden("Only somebody posted at " + site + " counts it.");
+            throw new Forbidden("refused.count-posted", site);
         }
         Optional<StocktakeId> begun = store.begun(site, by);
         if (begun.isPresent()) {
@@ -91,12 +92,12 @@ class StocktakeService implements Stocktakes {
     @Override
     public Stocktake count(StocktakeId id, StockCount count, ActorId by) {
         permits.demand(by, Role.SITE_OFFICER, Role.OPERATOR);
-        Stocktake begun = store.lock(id).orElseThrow(() -> new MediaRefused("There is no such stocktake."));
+        Stocktake begun = store.lock(id).orElseThrow(() -> new MediaRefused("refused.count-unknown"));
         if (!begun.counter().equals(by)) {
-            throw new Forbidden("Whoever began the count gives it.");
+            throw new Forbidden("refused.count-own");
         }
         if (begun.countedAt().isPresent()) {
-            throw new MediaRefused("This count was given already. Begin another.");
+            throw new MediaRefused("refused.count-given");
         }
         Comparison compared = new Comparison(begun.site(), count, cartridges.all(), boxes.all()).run();
         Map<String, ?> facts = Map.of(
@@ -132,7 +133,7 @@ class StocktakeService implements Stocktakes {
     @Override
     @Transactional(readOnly = true)
     public Stocktake stocktake(StocktakeId id) {
-        return store.find(id).orElseThrow(() -> new MediaRefused("There is no such stocktake."));
+        return store.find(id).orElseThrow(() -> new MediaRefused("refused.count-unknown"));
     }
 
     @Override
@@ -151,13 +152,13 @@ class StocktakeService implements Stocktakes {
     public void settle(UUID id, String explanation, ActorId by) {
         permits.demand(by, Role.MANAGER, Role.HEAD, Role.DPO);
         if (explanation.isBlank()) {
-            throw new IllegalArgumentException("explain the difference: it stands in the record");
+            throw new Invalid("refused.explain-missing");
         }
         StocktakeStore.Open open =
-                store.lockFinding(id).orElseThrow(() -> new MediaRefused("There is no such open finding."));
+                store.lockFinding(id).orElseThrow(() -> new MediaRefused("refused.difference-unknown"));
         StocktakeId stocktake = open.finding().stocktake();
         if (stocktake(stocktake).counter().equals(by)) {
-            throw new Forbidden("Whoever counted does not settle the count's findings.");
+            throw new Forbidden("refused.difference-own");
         }
         store.settle(id, explanation, by);
         Map<String, ?> facts = Map.of("what", open.finding().what(), "explanation", explanation);

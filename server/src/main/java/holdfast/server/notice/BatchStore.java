@@ -3,13 +3,13 @@ package holdfast.server.notice;
 import holdfast.server.access.Language;
 import holdfast.server.incident.IncidentId;
 import holdfast.server.platform.Sql;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +76,7 @@ class BatchStore {
                 .param(id.value())
                 .query(BatchStore::read)
                 .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no batch " + id + "."));
+                .orElseThrow(() -> new Unknown("refused.batch-unknown", id));
     }
 
     List<Batch> batches(IncidentId incident) {

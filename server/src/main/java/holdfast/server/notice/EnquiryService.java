@@ -4,7 +4,10 @@ import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
 import holdfast.server.incident.HkidGuard;
 import holdfast.server.incident.IncidentId;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.NotNow;
 import holdfast.server.platform.Sql;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import java.sql.ResultSet;
@@ -36,7 +39,7 @@ class EnquiryService implements Enquiries {
     public Enquiry log(IncidentId incident, Way way, String reference, String question, String answer, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.SITE_OFFICER, Role.OPERATOR);
         if (question.isBlank()) {
-            throw new IllegalArgumentException("Write down what was asked.");
+            throw new Invalid("refused.asked-missing");
         }
         HkidGuard.refuse(question + "\n" + answer);
         Instant now = clock.instant();
@@ -65,12 +68,12 @@ class EnquiryService implements Enquiries {
     public void answer(long enquiry, String answer, ActorId by) {
         permits.demand(by, Role.DPO, Role.MANAGER, Role.SITE_OFFICER, Role.OPERATOR);
         if (answer.isBlank()) {
-            throw new IllegalArgumentException("Write down what was answered.");
+            throw new Invalid("refused.answered-missing");
         }
         HkidGuard.refuse(answer);
         Enquiry open = enquiry(enquiry);
         if (open.answeredAt().isPresent()) {
-            throw new IllegalStateException("Enquiry " + enquiry + " was answered already.");
+            throw new NotNow("refused.enquiry-answered", enquiry);
         }
         jdbc.sql("update notice_enquiry set answer = ?, answered_at = ? where id = ?")
                 .params(answer.strip(), Sql.time(clock.instant()), enquiry)
@@ -96,7 +99,7 @@ class EnquiryService implements Enquiries {
                 .param(id)
                 .query(EnquiryService::read)
                 .optional()
-                .orElseThrow(() -> new java.util.NoSuchElementException("There is no enquiry " + id + "."));
+                .orElseThrow(() -> new Unknown("refused.enquiry-unknown", id));
     }
 
     private static Enquiry read(ResultSet row, int n) throws SQLException {

@@ -21,6 +21,8 @@ import holdfast.server.media.Cartridges;
 import holdfast.server.media.Origin;
 import holdfast.server.place.Places;
 import holdfast.server.place.Site;
+import holdfast.server.platform.NotNow;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.Entry;
 import holdfast.server.record.LedgerBook;
 import holdfast.server.record.Ref;
@@ -104,8 +106,7 @@ class FactsReader {
     private static String need(Map<ProfileField, String> office, ProfileField field) {
         String value = office.get(field);
         if (value == null) {
-            throw new IllegalStateException(
-                    "A notice must say whom to ask. Set first, in the settings: " + field.label() + ".");
+            throw new NotNow("refused.office-unset", Phrase.of("profile." + field.name()));
         }
         return value;
     }

@@ -3,6 +3,7 @@ package holdfast.server.notice;
 import holdfast.server.paper.Canvas;
 import holdfast.server.paper.Document;
 import holdfast.server.paper.Ink;
+import holdfast.server.platform.Invalid;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,8 +50,7 @@ final class LetterLayout {
                 return new LetterLayout(wording, placed);
             }
         }
-        throw new IllegalArgumentException(
-                "The letter in '" + wording.language() + "' does not fit on one page: shorten a paragraph.");
+        throw new Invalid("refused.letter-long", wording.language());
     }
 
     private static float place(Document document, Wording wording, float size, List<Placed> placed) {

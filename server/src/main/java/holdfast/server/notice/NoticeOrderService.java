@@ -6,6 +6,7 @@ import holdfast.server.access.Role;
 import holdfast.server.incident.Incident;
 import holdfast.server.incident.IncidentId;
 import holdfast.server.incident.Incidents;
+import holdfast.server.platform.NotNow;
 import holdfast.server.platform.Sql;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
@@ -59,7 +60,7 @@ class NoticeOrderService implements NoticeOrders {
         permits.demand(by, Role.DPO);
         Incident incident = incidents.incident(id);
         if (incident.stage() == Incident.Stage.SUSPECTED) {
-            throw new IllegalStateException("Notices are ordered once the loss is confirmed; it is only suspected.");
+            throw new NotNow("refused.notices-suspected");
         }
         // What would be missing when two key holders stand by is said now.
         facts.read(incident);
@@ -70,7 +71,7 @@ class NoticeOrderService implements NoticeOrders {
                 .params(id.value(), by.value(), Sql.time(clock.instant()))
                 .update();
         if (made == 0) {
-            throw new IllegalStateException("Notices of incident " + id + " are ordered already.");
+            throw new NotNow("refused.notices-ordered", id);
         }
         recorder.record(by, "notice.ordered", Map.of(), id.ref());
     }
@@ -94,8 +95,7 @@ class NoticeOrderService implements NoticeOrders {
                 .param(id.value())
                 .query((row, n) -> new ReadRequestId(row.getObject(1, UUID.class)))
                 .optional()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No key holder has asked yet that names and addresses be read for incident " + id + "."));
+                .orElseThrow(() -> new NotNow("refused.reading-not-asked", id));
         try (VaultReader key = vaults.grantReading(request, passphrase, other)) {
             BatchPlan plan = notices.plan(id, key, order.orderedBy());
             jdbc.sql("delete from notice_order where incident = ?")
@@ -106,9 +106,7 @@ class NoticeOrderService implements NoticeOrders {
     }
 
     private Order demand(IncidentId id) {
-        return waiting(id)
-                .orElseThrow(() -> new IllegalStateException("No notices of incident " + id
-                        + " are ordered: the data protection officer orders them first."));
+        return waiting(id).orElseThrow(() -> new NotNow("refused.notices-not-ordered", id));
     }
 
     @Override

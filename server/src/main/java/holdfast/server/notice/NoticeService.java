@@ -7,6 +7,8 @@ import holdfast.server.delivery.MailRoute;
 import holdfast.server.incident.Incident;
 import holdfast.server.incident.IncidentId;
 import holdfast.server.incident.Incidents;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.NotNow;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.vaulting.VaultReader;
@@ -63,8 +65,7 @@ class NoticeService implements Notices {
         permits.demand(by, Role.DPO);
         Incident incident = incidents.incident(id);
         if (incident.stage() == Incident.Stage.SUSPECTED) {
-            throw new IllegalStateException(
-                    "Notices are planned once the loss is confirmed; incident " + id + " is suspected.");
+            throw new NotNow("refused.notices-plan-suspected", id);
         }
         BatchPlan plan = planner.plan(incident, key, by);
         recorder.record(
@@ -97,10 +98,10 @@ class NoticeService implements Notices {
         permits.demand(other, Role.HEAD, Role.MANAGER);
         Batch batch = batches.batch(id);
         if (batch.planner().equals(other)) {
-            throw new Forbidden("A batch is approved by somebody else than who planned it.");
+            throw new Forbidden("refused.batch-second");
         }
         if (batch.state() != Batch.State.PLANNED) {
-            throw new IllegalStateException("Batch " + id + " is approved already.");
+            throw new NotNow("refused.batch-approved", id);
         }
         batches.approve(id, other, clock.instant());
         recorder.record(
@@ -157,10 +158,10 @@ class NoticeService implements Notices {
     public void settleInDoubt(IncidentId id, String messageId, boolean accepted, String basis, ActorId by) {
         permits.demand(by, Role.DPO);
         if (basis.isBlank()) {
-            throw new IllegalArgumentException("Say on what this rests: who was asked, which log was read.");
+            throw new Invalid("refused.basis-missing");
         }
         if (!messages.settle(id, messageId, accepted, basis, clock.instant())) {
-            throw new IllegalStateException("The message " + messageId + " is not in doubt.");
+            throw new NotNow("refused.not-in-doubt", messageId);
         }
         recorder.record(
                 by,
@@ -172,7 +173,7 @@ class NoticeService implements Notices {
 
     private void demandNoSender(IncidentId id) {
         if (sender.running(id).isPresent()) {
-            throw new IllegalStateException("A sender of incident " + id + " is alive: settle when it has ended.");
+            throw new NotNow("refused.sender-alive-settle", id);
         }
     }
 
@@ -186,8 +187,7 @@ class NoticeService implements Notices {
     public void bounced(IncidentId id, String messageId, String reason, ActorId by) {
         permits.demand(by, Role.DPO, Role.OPERATOR);
         BatchId batch = messages.bounced(id, messageId, reason)
-                .orElseThrow(() -> new IllegalStateException(
-                        "No accepted mail of incident " + id + " has the Message-ID " + messageId + "."));
+                .orElseThrow(() -> new NotNow("refused.not-accepted", id, messageId));
         recorder.record(by, "notice.bounced", Map.of("message", messageId, "reason", reason), id.ref());
         // The batch's digest covers the states: it is closed again with the new one.
         batches.reopen(batch);

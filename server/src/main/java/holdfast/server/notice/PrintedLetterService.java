@@ -5,13 +5,13 @@ import holdfast.server.access.Role;
 import holdfast.server.incident.IncidentId;
 import holdfast.server.platform.DataFolder;
 import holdfast.server.platform.Sql;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,11 +61,10 @@ class PrintedLetterService implements PrintedLetters {
         LetterFile letter = letters(incident).stream()
                 .filter(one -> one.batch().equals(batch))
                 .findFirst()
-                .orElseThrow(() ->
-                        new NoSuchElementException("Batch " + batch + " of incident " + incident + " has no letters."));
+                .orElseThrow(() -> new Unknown("refused.batch-no-letters", batch, incident));
         Path file = folder.letters().resolve(letter.name());
         if (!Files.isReadable(file)) {
-            throw new NoSuchElementException("The file " + letter.name() + " is no longer in the data folder.");
+            throw new Unknown("refused.letters-gone", letter.name());
         }
         recorder.record(
                 by,

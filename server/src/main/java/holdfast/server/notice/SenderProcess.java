@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import holdfast.server.delivery.MailRoute;
 import holdfast.server.incident.IncidentId;
 import holdfast.server.platform.DataFolder;
+import holdfast.server.platform.NotNow;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import jakarta.annotation.PreDestroy;
@@ -68,7 +69,7 @@ class SenderProcess {
 
     synchronized SenderRun start(IncidentId incident, MailRoute route, int perSecond, ActorId by) {
         if (running(incident).isPresent()) {
-            throw new IllegalStateException("A sender of incident " + incident + " is alive already.");
+            throw new NotNow("refused.sender-alive", incident);
         }
         Instant now = clock.instant();
         Process process = launch(incident, route, perSecond, now);

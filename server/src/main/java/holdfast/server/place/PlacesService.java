@@ -3,6 +3,8 @@ package holdfast.server.place;
 import holdfast.server.access.People;
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -11,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,14 +39,14 @@ class PlacesService implements Places {
     public Site add(Site site, ActorId by) {
         permits.demand(by, Role.ADMINISTRATOR);
         if (site.nameEn().isBlank()) {
-            throw new IllegalArgumentException("A site needs a name.");
+            throw new Invalid("refused.site-name");
         }
         try {
             sql.sql("insert into place_site (id, name_en, name_zh_hant, name_zh_hans, address) values (?, ?, ?, ?, ?)")
                     .params(site.id().value(), site.nameEn(), site.nameZhHant(), site.nameZhHans(), site.address())
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new IllegalArgumentException("There is a site '" + site.id() + "' already.", e);
+            throw new Invalid("refused.site-taken", site.id());
         }
         recorder.record(by, "site.added", Map.of("name", site.nameEn(), "address", site.address()), ref(site.id()));
         return site;
@@ -58,7 +59,7 @@ class PlacesService implements Places {
                 .param(id.value())
                 .query(PlacesService::site)
                 .optional()
-                .orElseThrow(() -> new NoSuchElementException("There is no site '" + id + "'."));
+                .orElseThrow(() -> new Unknown("refused.site-unknown", id));
     }
 
     @Override
@@ -126,7 +127,7 @@ class PlacesService implements Places {
         site(from);
         site(to);
         if (from.equals(to) || usual.toSeconds() <= 0) {
-            throw new IllegalArgumentException("A route leads from one site to another and takes some time.");
+            throw new Invalid("refused.route-form");
         }
         sql.sql("""
                         insert into place_route (from_site, to_site, usual_seconds) values (?, ?, ?)

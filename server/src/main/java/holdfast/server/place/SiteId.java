@@ -1,5 +1,6 @@
 package holdfast.server.place;
 
+import holdfast.server.platform.Invalid;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,7 @@ public record SiteId(String value) {
 
     public SiteId {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a site's short name has 1 to 40 of a-z, 0-9 and '-', beginning with a letter: not '" + value
-                            + "'");
+            throw new Invalid("refused.site-form", value);
         }
     }
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a service has to say, before it is said in anybody's language: a code and what goes into the sentence. {@link
  * Phrases} says it. Kept and sent as JSON.
  *
- * @param code a key of the bundle {@code messages/phrases}
+ * @param code a key of one of the bundles that {@link Phrases} reads
  * @param values in the order of the sentence's placeholders
  */
 public record Phrase(String code, List<Value> values) {
@@ -49,6 +49,13 @@ public record Phrase(String code, List<Value> values) {
     /** What a person wrote, or a name: said as it is. */
     public static Phrase asItIs(String text) {
         return of("as-it-is", text);
+    }
+
+    /** Several sentences as one, in their order; there is at least one. */
+    public static Phrase together(List<Phrase> sentences) {
+        return sentences.stream()
+                .reduce((first, second) -> of("phrase.two", first, second))
+                .orElseThrow();
     }
 
     /** As it is kept in a column. */

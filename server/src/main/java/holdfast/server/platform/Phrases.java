@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** Says {@link Phrase phrases} in one language, with times of one zone. Immutable. */
 public final class Phrases {
@@ -15,12 +16,14 @@ public final class Phrases {
 
     private final Locale locale;
     private final ZoneId zone;
-    private final ResourceBundle words;
+    private final List<ResourceBundle> bundles;
 
     public Phrases(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
-        this.words = ResourceBundle.getBundle("messages.phrases", locale, NO_FALLBACK);
+        this.bundles = Stream.of("phrases", "refusals", "procedure")
+                .map(name -> ResourceBundle.getBundle("messages." + name, locale, NO_FALLBACK))
+                .toList();
     }
 
     /** In English: for forms, the ledger and programs. */
@@ -30,16 +33,20 @@ public final class Phrases {
 
     public String say(Phrase phrase) {
         Object[] values = phrase.values().stream().map(this::value).toArray();
-        return new MessageFormat(words.getString(phrase.code()), locale).format(values);
+        return new MessageFormat(words(phrase.code()), locale).format(values);
     }
 
     /** Several sentences, one after the other. */
     public String say(List<Phrase> phrases) {
-        MessageFormat two = new MessageFormat(words.getString("phrase.two"), locale);
-        return phrases.stream()
-                .map(this::say)
-                .reduce((first, second) -> two.format(new Object[] {first, second}))
-                .orElse("");
+        return phrases.isEmpty() ? "" : say(Phrase.together(phrases));
+    }
+
+    private String words(String code) {
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(code))
+                .findFirst()
+                .orElse(bundles.getFirst())
+                .getString(code);
     }
 
     private Object value(Phrase.Value value) {
@@ -47,13 +54,12 @@ public final class Phrases {
             case Phrase.Value.Text(String text) -> text;
             case Phrase.Value.Count(long count) -> count;
             case Phrase.Value.Time(Instant time) -> time(time);
-            case Phrase.Value.Names(List<String> names) -> String.join(words.getString("phrase.comma"), names);
+            case Phrase.Value.Names(List<String> names) -> String.join(words("phrase.comma"), names);
             case Phrase.Value.Part(Phrase part) -> say(part);
         };
     }
 
     private String time(Instant at) {
-        return DateTimeFormatter.ofPattern(words.getString("phrase.time"), locale)
-                .format(at.atZone(zone));
+        return DateTimeFormatter.ofPattern(words("phrase.time"), locale).format(at.atZone(zone));
     }
 }

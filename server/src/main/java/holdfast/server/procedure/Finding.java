@@ -1,5 +1,6 @@
 package holdfast.server.procedure;
 
+import holdfast.server.platform.Phrase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,13 @@ public record Finding(String rule, String what, List<String> arguments) {
     /** What was found, as a sentence. */
     public String found(Locale locale) {
         return ProcedureTexts.sentence(locale, "finding." + rule + "." + what, arguments);
+    }
+
+    /** Both sentences, to be said in any language. */
+    public Phrase said() {
+        Object[] values = arguments.toArray();
+        return Phrase.together(List.of(
+                Phrase.of("finding." + rule + "." + what, values), Phrase.of("todo." + rule + "." + what, values)));
     }
 
     /** What to do about it, as a sentence. */

@@ -1,5 +1,6 @@
 package holdfast.server.procedure;
 
+import holdfast.server.platform.Phrase;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,6 +27,11 @@ public record Findings(int version, List<String> rules, List<Finding> against) {
     public boolean passed(String rule) {
         return rules.contains(rule)
                 && against.stream().noneMatch(finding -> finding.rule().equals(rule));
+    }
+
+    /** All that stands against it, to be said in any language; there is something. */
+    public Phrase said() {
+        return Phrase.together(against.stream().map(Finding::said).toList());
     }
 
     /** All that stands against it, one sentence pair a line, for messages to people. */

@@ -3,6 +3,8 @@ package holdfast.server.procedure;
 import holdfast.server.access.Language;
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -48,8 +50,7 @@ class GuidelineService implements Guidelines {
         for (Language language : Language.values()) {
             if (guideline.title().getOrDefault(language, "").isBlank()
                     || guideline.text().getOrDefault(language, "").isBlank()) {
-                throw new IllegalArgumentException(
-                        "The guideline has no title or no text in " + language + ". All languages are needed.");
+                throw new Invalid("refused.guideline-language", Phrase.of("part.language." + language.name()));
             }
         }
         int number = store.add(guideline, by, clock.instant());
@@ -77,12 +78,9 @@ class GuidelineService implements Guidelines {
     public Acknowledgement acknowledge(int number, Language language, ActorId by) {
         // Any active person may acknowledge for themselves: naming every role still refuses strangers and the inactive.
         permits.demand(by, Role.values());
-        Guideline inForce = store.newest()
-                .orElseThrow(
-                        () -> new NotPermittedException("No guideline has been issued, so none can be acknowledged."));
+        Guideline inForce = store.newest().orElseThrow(() -> new NotPermittedException("refused.guideline-none"));
         if (inForce.number() != number) {
-            throw new NotPermittedException("Guideline " + number + " is not the one in force. Read guideline "
-                    + inForce.number() + " and acknowledge that.");
+            throw new NotPermittedException("refused.guideline-old", number, inForce.number());
         }
         if (store.acknowledge(number, by, language, clock.instant())) {
             recorder.record(

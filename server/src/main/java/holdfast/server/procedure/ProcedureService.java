@@ -2,6 +2,7 @@ package holdfast.server.procedure;
 
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -72,15 +73,13 @@ class ProcedureService implements Procedures {
         permits.demand(by, Role.HEAD, Role.MANAGER);
         ProcedureVersion proposal = store.lock(number);
         if (proposal.since().isPresent()) {
-            throw new NotPermittedException("Version " + number + " was approved already.");
+            throw new NotPermittedException("refused.version-approved", number);
         }
         if (store.approvedAfter(number)) {
-            throw new NotPermittedException("A version newer than " + number
-                    + " is in force. Propose its rules again, so that what is approved last is also what is newest.");
+            throw new NotPermittedException("refused.version-overtaken", number);
         }
         if (proposal.proposedBy().equals(by)) {
-            throw new NotPermittedException(
-                    "You proposed version " + number + " yourself. Ask another manager or the head to approve it.");
+            throw new NotPermittedException("refused.version-own", number);
         }
         store.approve(number, by, clock.instant());
         recorder.record(by, "procedure.approved", Map.of("number", number), ref(number));
@@ -95,15 +94,14 @@ class ProcedureService implements Procedures {
 
     private static void demandSound(NewProcedure procedure) {
         if (procedure.title().isBlank() || procedure.reason().isBlank()) {
-            throw new IllegalArgumentException(
-                    "A procedure needs a title, and a reason why it replaces the one before.");
+            throw new Invalid("refused.procedure-title");
         }
         if (procedure.rules().isEmpty()) {
-            throw new IllegalArgumentException("A procedure without rules permits everything. Name at least one rule.");
+            throw new Invalid("refused.procedure-empty");
         }
         long kinds = procedure.rules().stream().map(Rule::id).distinct().count();
         if (kinds != procedure.rules().size()) {
-            throw new IllegalArgumentException("A rule is named twice. Each rule stands once in a procedure.");
+            throw new Invalid("refused.rule-twice");
         }
     }
 

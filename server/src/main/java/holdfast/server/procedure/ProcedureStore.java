@@ -54,7 +54,7 @@ class ProcedureStore {
                 .param(number)
                 .query(ProcedureStore::row)
                 .optional()
-                .orElseThrow(() -> new NotPermittedException("There is no version " + number + " of the procedure."));
+                .orElseThrow(() -> new NotPermittedException("refused.version-unknown", number));
     }
 
     ProcedureVersion lock(int number) {

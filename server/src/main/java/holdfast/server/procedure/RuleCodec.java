@@ -1,5 +1,6 @@
 package holdfast.server.procedure;
 
+import holdfast.server.platform.Invalid;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class RuleCodec {
             case Rule.DUE_WITHIN -> new Rule.DueWithin(duration(value(values, "most")));
             case Rule.EXPOSURE_CEILING -> new Rule.ExposureCeiling(Long.parseLong(value(values, "persons")));
             case "not-the-only-copy" -> new Rule.NotTheOnlyCopy();
-            default -> throw new IllegalArgumentException("There is no rule '" + id + "'.");
+            default -> throw new Invalid("refused.no-rule", id);
         };
     }
 
@@ -68,14 +69,14 @@ final class RuleCodec {
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException malformed) {
-            throw new IllegalArgumentException("A duration is written PT2H or PT90M, not '" + text + "'.", malformed);
+            throw new Invalid("refused.duration-form", text);
         }
     }
 
     private static String value(Map<String, String> values, String name) {
         String value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("The rule lacks its parameter '" + name + "'.");
+            throw new Invalid("refused.rule-parameter", name);
         }
         return value;
     }

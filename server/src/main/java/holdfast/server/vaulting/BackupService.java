@@ -65,7 +65,7 @@ class BackupService implements Backups {
             return run;
         } catch (IOException e) {
             failed(order, by, e);
-            throw new VaultRefused("No backup was made: " + e.getMessage(), e);
+            throw new VaultRefused(e, "refused.no-backup", String.valueOf(e.getMessage()));
         }
     }
 

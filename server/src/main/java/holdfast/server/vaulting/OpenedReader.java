@@ -29,10 +29,10 @@ final class OpenedReader implements VaultReader {
             return new OpenedReader(request, copy, context, vault);
         } catch (VaultException.WrongCredential e) {
             copy.close();
-            throw new VaultRefused("That is not the reader's passphrase. Nothing was opened.", e);
+            throw new VaultRefused(e, "refused.reader-passphrase");
         } catch (IOException e) {
             copy.close();
-            throw new VaultRefused("The vault in " + store.place() + " does not open: " + e.getMessage(), e);
+            throw new VaultRefused(e, "refused.vault-closed", store.place(), String.valueOf(e.getMessage()));
         }
     }
 

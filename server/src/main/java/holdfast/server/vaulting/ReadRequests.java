@@ -28,7 +28,7 @@ class ReadRequests {
     @Transactional
     public ReadRequestId ask(String reason, ActorId by) {
         if (reason.isBlank()) {
-            throw new VaultRefused("Say why contents must be read: the reason is recorded.");
+            throw new VaultRefused("refused.reading-reason");
         }
         ReadRequestId id = new ReadRequestId(
                 recorder.record(by, "vault.reading-asked", Map.of("reason", reason), VaultKeeper.VAULT)
@@ -47,10 +47,10 @@ class ReadRequests {
                 .query(String.class)
                 .optional();
         if (asker.isEmpty()) {
-            throw new VaultRefused("There is no open request " + id + " to read contents: ask again.");
+            throw new VaultRefused("refused.reading-unknown", id);
         }
         if (asker.get().equals(other.value())) {
-            throw new VaultRefused("Reading needs two key holders: whoever asked cannot grant it.");
+            throw new VaultRefused("refused.reading-second");
         }
     }
 
@@ -61,7 +61,7 @@ class ReadRequests {
                 .params(other.value(), Sql.time(clock.instant()), id.value(), other.value())
                 .update();
         if (rows != 1) {
-            throw new VaultRefused("The request " + id + " was granted meanwhile: ask again.");
+            throw new VaultRefused("refused.reading-granted", id);
         }
         recorder.record(
                 other, "vault.reading-granted", Map.of("request", id.value()), VaultKeeper.VAULT, ref(id.value()));

@@ -52,7 +52,7 @@ final class RegisterCheck {
             taken.add(matcher);
         }
         if (!problems.isEmpty()) {
-            throw new VaultRefused("Nothing was backed up. " + String.join("; ", problems));
+            throw new VaultRefused("refused.registers-unusable", String.join("; ", problems));
         }
     }
 
@@ -65,7 +65,7 @@ final class RegisterCheck {
                                 && Files.isRegularFile(file))
                         .forEach(files::add);
             } catch (IOException | java.io.UncheckedIOException e) {
-                throw new VaultRefused("Nothing was backed up: " + root + " cannot be read: " + e.getMessage(), e);
+                throw new VaultRefused(e, "refused.folder-unreadable", root, String.valueOf(e.getMessage()));
             }
         }
         return files;

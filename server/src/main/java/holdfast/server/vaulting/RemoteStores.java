@@ -32,25 +32,23 @@ class RemoteStores {
         boolean safe = "https".equals(url.getScheme())
                 || ("http".equals(url.getScheme()) && THIS_MACHINE.contains(String.valueOf(url.getHost())));
         if (!safe) {
-            throw new VaultRefused("The address of a second site is https://…, or http:// on this machine only; not "
-                    + url + ". Put a TLS tunnel in front of it.");
+            throw new VaultRefused("refused.second-site-address", url);
         }
         try {
             SecretFile.write(tokenFile(site), token + "\n");
         } catch (IOException e) {
-            throw new VaultRefused("The token for " + site + " could not be kept: " + e.getMessage(), e);
+            throw new VaultRefused(e, "refused.token-not-kept", site, String.valueOf(e.getMessage()));
         }
         store.remote(site, url);
     }
 
     HttpStore open(SiteId site) {
-        URI url = store.remote(site)
-                .orElseThrow(() -> new VaultRefused("The site " + site + " is not connected as a second site."));
+        URI url = store.remote(site).orElseThrow(() -> new VaultRefused("refused.second-site-none", site));
         try {
             String token = Files.readString(tokenFile(site), UTF_8).strip();
             return HttpStore.at(URI.create(url + "/vault"), token, Patience.brief());
         } catch (IOException e) {
-            throw new VaultRefused("The token for " + site + " cannot be read: connect the site again.", e);
+            throw new VaultRefused(e, "refused.token-unreadable", site);
         }
     }
 

@@ -117,10 +117,7 @@ class ReplicationService implements Replication {
         } catch (IOException e) {
             transaction.executeWithoutResult(_ -> recorder.record(
                     by, "vault.copy-failed", Map.of("site", to, "why", String.valueOf(e.getMessage())), siteRef(to)));
-            throw new VaultRefused(
-                    "The copy to " + to + " is not finished: " + e.getMessage()
-                            + " Run it again: it goes on where it stopped.",
-                    e);
+            throw new VaultRefused(e, "refused.copy-unfinished", to, String.valueOf(e.getMessage()));
         } finally {
             oneAtATime.unlock();
         }

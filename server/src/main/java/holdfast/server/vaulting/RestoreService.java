@@ -57,7 +57,7 @@ class RestoreService implements Restores {
                     by, "backup.restored", facts, VaultKeeper.VAULT, new Ref("snapshot", snapshot.toString())));
             return result;
         } catch (IOException e) {
-            throw new VaultRefused("Nothing was restored from " + place + ": " + e.getMessage(), e);
+            throw new VaultRefused(e, "refused.not-restored", place, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -68,7 +68,7 @@ class VaultKeeper implements Vaults {
     public synchronized void create(Secret owner, Secret reader, VaultOptions options, ActorId by) {
         permits.demand(by, Role.KEY_HOLDER);
         if (exists()) {
-            throw new VaultRefused("There is a vault in " + data.vault() + " already.");
+            throw new VaultRefused("refused.vault-there", data.vault());
         }
         try (Vault vault = Vault.create(store(), new Credential.Passphrase(owner), options, context())) {
             vault.addKey(
@@ -82,7 +82,7 @@ class VaultKeeper implements Vaults {
                         holdfast.vault.model.Role.CATALOGUER, new Credential.FileKey(listing), "server, cataloguer");
             }
         } catch (IOException e) {
-            throw new VaultRefused("No vault could be made in " + data.vault() + ": " + e.getMessage(), e);
+            throw new VaultRefused(e, "refused.vault-not-made", data.vault(), String.valueOf(e.getMessage()));
         }
         transaction.executeWithoutResult(_ -> recorder.record(
                 by,
@@ -116,18 +116,18 @@ class VaultKeeper implements Vaults {
         try {
             return KeyFile.read(key("pseudonyms")).key();
         } catch (IOException e) {
-            throw new VaultRefused("The key of the persons' pseudonyms cannot be read: " + e.getMessage(), e);
+            throw new VaultRefused(e, "refused.pseudonym-key", String.valueOf(e.getMessage()));
         }
     }
 
     private Vault open(String key) {
         if (!exists()) {
-            throw new VaultRefused("There is no vault yet in " + data.vault() + ": a key holder makes it at set-up.");
+            throw new VaultRefused("refused.vault-none", data.vault());
         }
         try {
             return Vault.open(store(), KeyFile.read(key(key)), context());
         } catch (IOException e) {
-            throw new VaultRefused("The vault in " + data.vault() + " does not open: " + e.getMessage(), e);
+            throw new VaultRefused(e, "refused.vault-closed", data.vault(), String.valueOf(e.getMessage()));
         }
     }
 

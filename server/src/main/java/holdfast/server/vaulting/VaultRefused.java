@@ -1,12 +1,15 @@
 package holdfast.server.vaulting;
 
-/** What was asked of a vault is not possible; the message says what is wrong, where, and what to do, for people. */
-public final class VaultRefused extends RuntimeException {
-    public VaultRefused(String message) {
-        super(message);
+import holdfast.server.platform.Refusal;
+import holdfast.server.platform.Refused;
+
+/** What was asked of a vault is not possible. What the engine adds of its own, of files and lines, is in English. */
+public final class VaultRefused extends Refused {
+    public VaultRefused(String code, Object... values) {
+        super(Refusal.phrase(code, values));
     }
 
-    public VaultRefused(String message, Throwable cause) {
-        super(message, cause);
+    public VaultRefused(Throwable cause, String code, Object... values) {
+        super(Refusal.phrase(code, values), cause);
     }
 }

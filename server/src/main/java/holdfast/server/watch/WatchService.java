@@ -3,6 +3,8 @@ package holdfast.server.watch;
 import holdfast.server.access.Forbidden;
 import holdfast.server.access.Permits;
 import holdfast.server.access.Role;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Recorder;
 import holdfast.server.record.Ref;
@@ -11,7 +13,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,7 +91,7 @@ class WatchService implements Watch {
         DueStore.Row row = lockForOutsider(id, reason, by);
         Expectation expected = row.expectation();
         if (!newDue.isAfter(expected.due())) {
-            throw new IllegalArgumentException("The new time must be later than the one it replaces.");
+            throw new Invalid("refused.later-time");
         }
         dues.startAgain(id, newDue, newDue.plus(expected.ladder().getFirst().afterDue()));
         recorder.record(
@@ -149,19 +150,19 @@ class WatchService implements Watch {
         permits.demand(by, Role.MANAGER, Role.HEAD, Role.DPO);
         DueStore.Row row = lock(id);
         if (row.expectation().involved().contains(by) || row.due().by().equals(by)) {
-            throw new Forbidden("Whoever is involved cannot put off or stop the alarm. Ask somebody who is not.");
+            throw new Forbidden("refused.involved");
         }
         if (row.state() != DueStore.State.OPEN) {
-            throw new IllegalArgumentException("Nobody waits for this any more.");
+            throw new Invalid("refused.not-awaited");
         }
         if (reason.isBlank()) {
-            throw new IllegalArgumentException("Say why: the head of office will read it.");
+            throw new Invalid("refused.postpone-reason");
         }
         return row;
     }
 
     private DueStore.Row lock(DueId id) {
-        return dues.lock(id).orElseThrow(() -> new NoSuchElementException("There is no due time " + id + "."));
+        return dues.lock(id).orElseThrow(() -> new Unknown("refused.due-unknown", id));
     }
 
     private int rungs(DueStore.Row row) {

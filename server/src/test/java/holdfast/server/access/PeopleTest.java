@@ -32,7 +32,7 @@ class PeopleTest {
         permits.demand(courier, Role.OPERATOR, Role.COURIER);
         assertThatThrownBy(() -> permits.demand(courier, Role.OPERATOR, Role.DPO))
                 .isInstanceOf(Forbidden.class)
-                .hasMessageContaining("operator or dpo");
+                .hasMessageContaining("Backup operator or Data protection officer");
     }
 
     @Test

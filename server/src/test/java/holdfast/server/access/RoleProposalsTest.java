@@ -56,7 +56,7 @@ class RoleProposalsTest {
         assertThatThrownBy(() -> proposals.confirm(puppet, staff.administrator()))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> proposals.confirm(puppet, puppet)).isInstanceOf(Forbidden.class);
-        assertThat(delivery.toldTo(head, 1).getFirst().alert().subject()).contains("key holder");
+        assertThat(delivery.toldTo(head, 1).getFirst().alert().subject()).contains("Key holder");
 
         proposals.confirm(puppet, head);
         permits.demand(puppet, Role.KEY_HOLDER);

@@ -3,6 +3,7 @@ package holdfast.server.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holdfast.server.testing.HoldfastTest;
+import holdfast.server.testing.Staff;
 import holdfast.server.testing.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,11 @@ class AssetsTest {
 
     @LocalServerPort
     private int port;
+
+    /** Before it has an administrator, a server shows its set-up alone. */
+    AssetsTest(Staff staff) {
+        staff.administrator();
+    }
 
     @Test
     void stylesAndScriptsAreKeptForAYearUnderANameOfTheirContentAndComeCompressed() {

@@ -216,7 +216,7 @@ class DeskTest {
         done(giver, count, Map.of("barcodes", here + "\n!!", "cases", ""));
         assertThat(page(giver, count))
                 .as("a mistyped number is said, and nothing is lost")
-                .contains("a barcode has");
+                .contains("A barcode has");
         done(giver, count, Map.of("barcodes", here, "cases", ""));
         assertThat(page(giver, count)).contains(gone, "nobody saw it").doesNotContain("Explain it");
         String finding = context.getBean(Stocktakes.class)

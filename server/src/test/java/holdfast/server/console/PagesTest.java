@@ -95,6 +95,17 @@ class PagesTest {
     }
 
     @Test
+    void aRefusalIsSaidInTheReadersLanguage() {
+        Visitor administrator = signedIn();
+        assertThat(administrator.get("/transit/C-999999?lang=zh-Hant").body()).contains("並無付運 C-999999。");
+        Map<String, String> nobody = Map.of("signIn", "chan", "name", "Chan", "email", "no address", "language", "EN");
+        administrator.post("/settings/people", nobody);
+        assertThat(administrator.get("/settings?lang=zh-Hans").body()).contains("“no address”不是电子邮件地址。");
+        administrator.post("/settings/people", nobody);
+        assertThat(administrator.get("/settings?lang=en").body()).contains("‘no address’ is no e-mail address.");
+    }
+
+    @Test
     void aWrongReferenceGetsAPlainAnswerWithoutSigningIn() {
         HttpResponse<String> answer = new Visitor(port).post("/affected", Map.of("reference", "ZZZZ-ZZZZ-ZZZZ"));
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -66,7 +66,8 @@ final class FakeMedia {
     }
 
     private Cartridge cartridge(Barcode barcode) {
-        return Optional.ofNullable(cartridges.get(barcode)).orElseThrow(() -> new MediaRefused("unknown " + barcode));
+        return Optional.ofNullable(cartridges.get(barcode))
+                .orElseThrow(() -> new MediaRefused("refused.cartridge-unknown", barcode));
     }
 
     private List<Cartridge> packed(CaseId box) {
@@ -160,7 +161,7 @@ final class FakeMedia {
                 default -> false;
             };
             if (!gone) {
-                throw new MediaRefused(barcode + " is neither lost nor in transit");
+                throw new MediaRefused("refused.not-away", barcode, "here");
             }
             move(barcode, new Whereabouts.Found(site, clock.instant()));
         }
@@ -194,7 +195,7 @@ final class FakeMedia {
 
         @Override
         public Box box(CaseId id) {
-            return Optional.ofNullable(boxes.get(id)).orElseThrow(() -> new MediaRefused("unknown case " + id));
+            return Optional.ofNullable(boxes.get(id)).orElseThrow(() -> new MediaRefused("refused.case-unknown", id));
         }
 
         @Override
@@ -212,7 +213,7 @@ final class FakeMedia {
             SiteId site = open(id);
             scanned.forEach(barcode -> {
                 if (!FakeMedia.this.cartridge(barcode).whereabouts().equals(new Whereabouts.AtSite(site))) {
-                    throw new MediaRefused(barcode + " does not lie at " + site);
+                    throw new MediaRefused("refused.not-registered", barcode);
                 }
                 move(barcode, new Whereabouts.InCase(id, site));
             });
@@ -227,9 +228,9 @@ final class FakeMedia {
         private SiteId open(CaseId id) {
             Box box = box(id);
             if (box.seal().isPresent()) {
-                throw new MediaRefused("case " + id + " is sealed");
+                throw new MediaRefused("refused.unseal-first", id);
             }
-            return box.site().orElseThrow(() -> new MediaRefused("case " + id + " is not here"));
+            return box.site().orElseThrow(() -> new MediaRefused("refused.case-away", id));
         }
 
         @Override
@@ -249,7 +250,7 @@ final class FakeMedia {
         @Override
         public void depart(CaseId id, Ref consignment, ActorId by) {
             if (box(id).seal().isEmpty() || box(id).site().isEmpty()) {
-                throw new MediaRefused("case " + id + " cannot leave");
+                throw new MediaRefused("refused.case-away-already", id);
             }
             packed(id).forEach(one -> move(one.barcode(), new Whereabouts.InTransit(id, consignment)));
             put(id, Optional.empty(), Optional.of(consignment), box(id).seal(), false);

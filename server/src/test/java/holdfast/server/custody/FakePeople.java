@@ -33,7 +33,7 @@ final class FakePeople implements People, Permits {
                 .filter(person -> anyOf.length == 0 || Arrays.stream(anyOf).anyMatch(person::holds))
                 .isPresent();
         if (!may) {
-            throw new Forbidden(by + " may not");
+            throw new Forbidden("refused.inactive", by);
         }
     }
 

@@ -15,6 +15,7 @@ import holdfast.server.record.ActorId;
 import holdfast.server.testing.SettableClock;
 import holdfast.tape.Barcode;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -91,7 +92,7 @@ final class Office {
         Trip trip = new Trip(places);
         Planning planning = new Planning(store, declarations, cases, people, places, people, record, clock);
         Releases releases = new Releases(store, departures, signing, trip, ladders, cases, cartridges, watch, people);
-        Seniors seniors = new Seniors(people, record);
+        Seniors seniors = new Seniors(people, record, ZoneOffset.UTC);
         Arrivals arrivals = new Arrivals(store, cases, cartridges);
         Alarms alarms = new Alarms(store, ladders, watch, seniors, events::add, clock);
         Receipts receipts = new Receipts(store, signing, trip, arrivals, alarms, cases, people, clock);

@@ -104,7 +104,7 @@ class BackupsTest {
                     .hasMessageContaining("two key holders");
             assertThatThrownBy(() -> vaults.grantReading(request, wrong, two))
                     .isInstanceOf(VaultRefused.class)
-                    .hasMessageContaining("not the reader's passphrase");
+                    .hasMessageContaining("not the reader’s passphrase");
             vaults.grantReading(request, right, two).close();
             assertThatThrownBy(() -> vaults.grantReading(request, right, two))
                     .isInstanceOf(VaultRefused.class)

@@ -14,6 +14,7 @@ import holdfast.server.media.StockCount;
 import holdfast.server.media.Stocktake;
 import holdfast.server.media.StocktakeId;
 import holdfast.server.media.Stocktakes;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.LedgerBook;
 import holdfast.server.record.Ref;
 import java.security.Principal;
@@ -85,7 +86,7 @@ class CountPage {
             Principal principal,
             RedirectAttributes next) {
         boolean done = Said.after(next, () -> {
-            StockCount seen = new StockCount(Scanned.barcodes(barcodes), cases(cases, say));
+            StockCount seen = new StockCount(Scanned.barcodes(barcodes), cases(cases));
             Stocktake given = stocktakes.count(StocktakeId.parse(id), seen, Me.of(principal));
             return say.text(given.findings().isEmpty() ? "count.given.clean" : "count.given.differs");
         });
@@ -105,12 +106,12 @@ class CountPage {
                 : say.text("count.title.differs", one.findings().size(), one.counted());
     }
 
-    private static Map<CaseId, Optional<SealNumber>> cases(String text, Say say) {
+    private static Map<CaseId, Optional<SealNumber>> cases(String text) {
         Map<CaseId, Optional<SealNumber>> cases = new LinkedHashMap<>();
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             String[] words = line.split("[\\s,;]+", -1);
             if (words.length > 2) {
-                throw new IllegalArgumentException(say.text("count.cases.wrong", line));
+                throw new Invalid("refused.case-line", line);
             }
             cases.put(
                     Scanned.box(words[0]), words.length == 1 ? Optional.empty() : Optional.of(Scanned.seal(words[1])));

@@ -11,7 +11,6 @@ import holdfast.server.custody.Consignments;
 import holdfast.server.custody.DepartureView;
 import holdfast.server.custody.Digest;
 import holdfast.server.custody.HandOverId;
-import holdfast.server.custody.RefusedException;
 import holdfast.server.procedure.Findings;
 import java.security.Principal;
 import java.util.List;
@@ -106,8 +105,8 @@ class DeparturePages {
     private static String sign(String id, String side, RedirectAttributes next, Runnable act) {
         try {
             act.run();
-        } catch (RefusedException | IllegalArgumentException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException refused) {
+            Said.refused(next, refused);
             return "redirect:/transit/" + id + "/" + side;
         }
         return "redirect:/transit/" + id;

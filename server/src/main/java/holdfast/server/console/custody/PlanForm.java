@@ -3,6 +3,7 @@ package holdfast.server.console.custody;
 import holdfast.server.custody.NewConsignment;
 import holdfast.server.media.CaseId;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.ActorId;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -70,7 +71,7 @@ record PlanForm(String from, String to, List<String> cases, String carrier, Stri
         try {
             return LocalDateTime.parse(due).atZone(zone).toInstant();
         } catch (DateTimeParseException malformed) {
-            throw new IllegalArgumentException("'" + due + "' is not a date and time.", malformed);
+            throw new Invalid("refused.no-moment", due);
         }
     }
 

@@ -12,13 +12,13 @@ import holdfast.server.custody.ConsignmentId;
 import holdfast.server.custody.Consignments;
 import holdfast.server.custody.NewConsignment;
 import holdfast.server.custody.Outlook;
-import holdfast.server.custody.RefusedException;
 import holdfast.server.media.Box;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.Cases;
 import holdfast.server.place.Places;
 import holdfast.server.place.Route;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import holdfast.server.procedure.Guidelines;
 import holdfast.server.record.ActorId;
 import java.security.Principal;
@@ -101,8 +101,7 @@ class PlanPage {
     String agree(PlanForm form, @ModelAttribute("say") Say say, Principal principal, RedirectAttributes next) {
         String[] page = {"redirect:" + form.address()};
         Said.after(next, () -> {
-            NewConsignment wanted =
-                    form.read(office).orElseThrow(() -> new IllegalArgumentException(say.text("plan.incomplete")));
+            NewConsignment wanted = form.read(office).orElseThrow(() -> new Invalid("refused.plan-incomplete"));
             ConsignmentId id = consignments.plan(wanted, Me.of(principal));
             page[0] = "redirect:/transit/" + id.value();
             return say.text("plan.done", id.value());
@@ -218,8 +217,8 @@ class PlanPage {
             if (wanted.isPresent()) {
                 answer = answer(consignments.consider(wanted.get(), me), say);
             }
-        } catch (RefusedException | IllegalArgumentException refused) {
-            wrong = String.valueOf(refused.getMessage());
+        } catch (RuntimeException refused) {
+            wrong = say.said(Said.why(refused));
         }
         model.addAttribute("answer", answer);
         model.addAttribute("wrong", wrong);

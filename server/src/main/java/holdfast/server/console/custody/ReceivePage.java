@@ -3,6 +3,7 @@ package holdfast.server.console.custody;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Said;
+import holdfast.server.console.page.Scanned;
 import holdfast.server.console.say.Say;
 import holdfast.server.custody.BlindCount;
 import holdfast.server.custody.Consignment;
@@ -11,7 +12,6 @@ import holdfast.server.custody.Consignments;
 import holdfast.server.custody.DeviceSignature;
 import holdfast.server.custody.HandOverId;
 import holdfast.server.custody.Receipt;
-import holdfast.server.custody.RefusedException;
 import holdfast.server.place.SiteId;
 import holdfast.tape.Barcode;
 import java.security.Principal;
@@ -71,8 +71,8 @@ class ReceivePage {
             model.addAttribute("id", id);
             model.addAttribute("result", result(receipt, say));
             return "console/received";
-        } catch (RefusedException | IllegalArgumentException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException refused) {
+            Said.refused(next, refused);
             return "redirect:/transit/" + id + "/receive";
         }
     }
@@ -88,7 +88,7 @@ class ReceivePage {
                 new HandOverId(UUID.fromString(field(form, "handOver"))),
                 new SiteId(field(form, "at")),
                 SealsRead.seals(form),
-                SealsRead.barcodes(field(form, "barcodes")),
+                Scanned.barcodes(field(form, "barcodes")),
                 signedAt,
                 signature);
     }

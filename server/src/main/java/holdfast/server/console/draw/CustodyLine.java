@@ -19,7 +19,7 @@ public record CustodyLine(String label, List<Lane> lanes, List<Stop> stops) {
         stops = List.copyOf(stops);
         for (Stop stop : stops) {
             if (stop.lane() < 0 || stop.lane() >= lanes.size()) {
-                throw new IllegalArgumentException("A stop lies in lane " + stop.lane() + " of " + lanes.size());
+                throw new IllegalArgumentException("a stop lies in lane " + stop.lane() + " of " + lanes.size());
             }
         }
     }

@@ -1,11 +1,6 @@
 package holdfast.server.console.incident;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.console.page.Said;
-import holdfast.server.custody.RefusedException;
-import holdfast.server.media.MediaRefused;
-import holdfast.server.vaulting.VaultRefused;
-import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -17,14 +12,8 @@ final class Acts {
     static String then(String page, RedirectAttributes next, Supplier<String> act) {
         try {
             Said.ok(next, act.get());
-        } catch (Forbidden
-                | RefusedException
-                | MediaRefused
-                | VaultRefused
-                | NoSuchElementException
-                | IllegalArgumentException
-                | IllegalStateException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException refused) {
+            Said.refused(next, refused);
         }
         return "redirect:" + page;
     }

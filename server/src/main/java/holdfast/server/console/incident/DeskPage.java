@@ -1,6 +1,5 @@
 package holdfast.server.console.incident;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Pager;
@@ -100,8 +99,8 @@ class DeskPage {
     private static String act(RedirectAttributes next, Runnable act) {
         try {
             act.run();
-        } catch (Forbidden | IllegalArgumentException | IllegalStateException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException refused) {
+            Said.refused(next, refused);
         }
         return "redirect:/desk";
     }

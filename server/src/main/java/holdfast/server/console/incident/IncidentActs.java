@@ -10,6 +10,7 @@ import holdfast.server.incident.Form;
 import holdfast.server.incident.IncidentId;
 import holdfast.server.incident.Incidents;
 import holdfast.server.incident.Mark;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.ActorId;
 import java.security.Principal;
 import java.time.Duration;
@@ -144,7 +145,7 @@ class IncidentActs {
                 case "approve" -> reports.approve(incident, form, by);
                 case "sent" -> reports.sent(incident, form, words, say.now(), by);
                 case "acknowledged" -> reports.acknowledged(incident, form, words, by);
-                default -> throw new IllegalArgumentException(step);
+                default -> throw new Unknown("refused.report-step-unknown", step);
             }
         });
     }

@@ -12,6 +12,8 @@ import holdfast.server.notice.BatchId;
 import holdfast.server.notice.NoticeOrders;
 import holdfast.server.notice.Notices;
 import holdfast.server.notice.PrintedLetters;
+import holdfast.server.platform.Invalid;
+import holdfast.server.platform.NotNow;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +119,7 @@ class NoticeDesk {
             Principal who,
             RedirectAttributes next) {
         return Acts.then(page(id), next, () -> {
-            MailRoute route =
-                    mail.route().orElseThrow(() -> new IllegalStateException(say.text("noticedesk.noServer")));
+            MailRoute route = mail.route().orElseThrow(() -> new NotNow("refused.no-mail-server"));
             notices.start(new IncidentId(id), route, perSecond, Me.of(who));
             return say.text("noticedesk.started");
         });
@@ -136,7 +137,7 @@ class NoticeDesk {
             RedirectAttributes next) {
         return Acts.then(page(id), next, () -> {
             if (!complete || record.isBlank()) {
-                throw new IllegalArgumentException(say.text("noticedesk.settle.incomplete"));
+                throw new Invalid("refused.list-incomplete");
             }
             Set<String> taken = accepted.lines()
                     .map(String::strip)

@@ -8,10 +8,10 @@ import holdfast.server.incident.Incidents;
 import holdfast.server.notice.BatchId;
 import holdfast.server.notice.CompletenessProof;
 import holdfast.server.notice.Notices;
+import holdfast.server.platform.Unknown;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,8 +84,7 @@ class NoticesPage {
         boolean planned = notices.batches(new IncidentId(id)).stream()
                         .filter(one -> one.id().value() == batch)
                         .findFirst()
-                        .orElseThrow(
-                                () -> new NoSuchElementException("Incident " + id + " has no batch " + batch + "."))
+                        .orElseThrow(() -> new Unknown("refused.batch-not-of", id, batch))
                         .state()
                 == holdfast.server.notice.Batch.State.PLANNED;
         model.addAttribute("id", id);

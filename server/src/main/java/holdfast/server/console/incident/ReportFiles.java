@@ -4,9 +4,9 @@ import holdfast.server.incident.AuthorityReport;
 import holdfast.server.incident.AuthorityReports;
 import holdfast.server.incident.Form;
 import holdfast.server.incident.IncidentId;
+import holdfast.server.platform.Unknown;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +40,7 @@ class ReportFiles {
         return reports.reports(new IncidentId(id)).stream()
                 .filter(one -> one.form() == wanted)
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException("There is no such report in incident " + id + " yet."));
+                .orElseThrow(() -> new Unknown("refused.report-absent", id));
     }
 
     private static ResponseEntity<Resource> file(Path path, MediaType type) {

@@ -21,6 +21,7 @@ import holdfast.server.media.Cartridge;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.Disposals;
 import holdfast.server.media.Origin;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.Entry;
 import holdfast.server.record.LedgerBook;
 import holdfast.server.record.Ref;
@@ -28,7 +29,6 @@ import holdfast.tape.Barcode;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -98,7 +98,7 @@ class CartridgePage {
         Cartridge one = cartridges
                 .find(asked)
                 .filter(each -> !consignments.keptFrom(me).contains(each.barcode()))
-                .orElseThrow(() -> new NoSuchElementException(say.text("cartridge.unknown", asked.value())));
+                .orElseThrow(() -> new Unknown("refused.cartridge-not-shown", asked));
         Ref ref = new Ref("cartridge", one.barcode().value());
         List<Entry> entries = book.about(ref);
         MediaRow row = MediaRow.of(one, names, say);

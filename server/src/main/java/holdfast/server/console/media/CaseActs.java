@@ -109,7 +109,7 @@ class CaseActs {
             return say.text("case.unsealed");
         });
         if (!same[0]) {
-            Said.refused(next, say.text("case.unsealed.other"));
+            Said.wrong(next, say.text("case.unsealed.other"));
         }
         return page;
     }

@@ -14,6 +14,7 @@ import holdfast.server.media.NewCartridge;
 import holdfast.server.media.Origin;
 import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.platform.Invalid;
 import holdfast.server.record.ActorId;
 import java.security.Principal;
 import java.util.List;
@@ -95,16 +96,16 @@ class RegisterPages {
                     model.strip(),
                     serial.strip(),
                     Classification.valueOf(classification),
-                    foreign() ? declared(say) : new Origin.Holdfast(),
+                    foreign() ? declared() : new Origin.Holdfast(),
                     new SiteId(site));
         }
 
-        private Origin declared(Say say) {
+        private Origin declared() {
             if (software.isBlank()
                     || contents.isBlank()
                     || encryption.isBlank()
                     || !atMost.strip().matches("\\d{1,12}")) {
-                throw new IllegalArgumentException(say.text("register.foreign.needed"));
+                throw new Invalid("refused.foreign-incomplete");
             }
             return new Origin.Foreign(
                     software.strip(), contents.strip(), encryption.strip(), Long.parseLong(atMost.strip()));
@@ -158,7 +159,7 @@ class RegisterPages {
     String registerCase(CaseForm form, @ModelAttribute("say") Say say, Principal principal, RedirectAttributes next) {
         boolean done = Said.after(next, () -> {
             if (!form.slots().strip().matches("\\d{1,4}")) {
-                throw new IllegalArgumentException(say.text("register.slots.needed"));
+                throw new Invalid("refused.slots");
             }
             cases.register(
                     Scanned.box(form.id()),

@@ -1,6 +1,5 @@
 package holdfast.server.console.office;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.access.OwnPasskeys;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Said;
@@ -39,8 +38,8 @@ class PasskeysPage {
         try {
             passkeys.remove(id, Me.of(who));
             Said.ok(next, say.text("passkey.removed"));
-        } catch (Forbidden refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException refused) {
+            Said.refused(next, refused);
         }
         return "redirect:/passkeys";
     }

@@ -1,6 +1,5 @@
 package holdfast.server.console.office;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.access.Invitations;
 import holdfast.server.access.Invitations.OpenRecovery;
 import holdfast.server.access.Language;
@@ -246,8 +245,8 @@ class SettingsPage {
     private static String act(RedirectAttributes next, Runnable act) {
         try {
             act.run();
-        } catch (Forbidden | IllegalArgumentException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException refused) {
+            Said.refused(next, refused);
         }
         return "redirect:/settings";
     }

@@ -1,11 +1,11 @@
 package holdfast.server.console.open;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.access.Invitations.Token;
 import holdfast.server.access.Language;
 import holdfast.server.access.NewPerson;
 import holdfast.server.access.Person;
 import holdfast.server.access.SetUp;
+import holdfast.server.console.page.Said;
 import holdfast.server.console.say.Languages;
 import holdfast.server.console.say.Say;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,10 +71,10 @@ class SetUpPage {
                     : setUp.firstAdministrator(shown, wanted, password);
             door.open(person, request, response);
             return passkey ? "redirect:/passkeys?first" : "redirect:/settings";
-        } catch (Forbidden | IllegalArgumentException refused) {
+        } catch (RuntimeException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("typed", typed);
-            model.addAttribute("wrong", refused.getMessage());
+            model.addAttribute("wrong", say.said(Said.why(refused)));
             return "console/set-up";
         }
     }

@@ -1,16 +1,18 @@
 package holdfast.server.console.open;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.access.Invitations;
 import holdfast.server.access.Invitations.Token;
 import holdfast.server.access.People;
 import holdfast.server.access.SetUp;
+import holdfast.server.console.page.Said;
+import holdfast.server.console.say.Say;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -49,15 +51,16 @@ class SignInPages {
     String accept(
             @RequestParam String token,
             @RequestParam String password,
+            @ModelAttribute("say") Say say,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         try {
             door.open(people.person(invitations.accept(new Token(token.strip()), password)), request, response);
             return "redirect:/";
-        } catch (Forbidden | IllegalArgumentException refused) {
+        } catch (RuntimeException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("wrong", refused.getMessage());
+            model.addAttribute("wrong", say.said(Said.why(refused)));
             return "console/welcome";
         }
     }

@@ -2,6 +2,7 @@ package holdfast.server.console.page;
 
 import holdfast.server.media.CaseId;
 import holdfast.server.media.SealNumber;
+import holdfast.server.platform.Invalid;
 import holdfast.tape.Barcode;
 import java.util.Locale;
 import java.util.Set;
@@ -15,14 +16,16 @@ public final class Scanned {
     /** The barcodes of a field, one a line or separated by blanks, commas or semicolons. */
     public static Set<Barcode> barcodes(String text) {
         Set<Barcode> barcodes = new TreeSet<>();
-        Stream.of(text.split("[\\s,;]+"))
-                .filter(word -> !word.isBlank())
-                .forEach(word -> barcodes.add(new Barcode(tidy(word))));
+        Stream.of(text.split("[\\s,;]+")).filter(word -> !word.isBlank()).forEach(word -> barcodes.add(barcode(word)));
         return barcodes;
     }
 
     public static Barcode barcode(String text) {
-        return new Barcode(tidy(text));
+        try {
+            return new Barcode(tidy(text));
+        } catch (IllegalArgumentException none) {
+            throw new Invalid("refused.barcode", text.strip());
+        }
     }
 
     public static CaseId box(String text) {

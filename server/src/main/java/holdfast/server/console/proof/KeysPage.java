@@ -1,10 +1,10 @@
 package holdfast.server.console.proof;
 
-import holdfast.server.access.Forbidden;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Pager;
 import holdfast.server.console.page.Said;
+import holdfast.server.console.page.Scanned;
 import holdfast.server.console.say.Say;
 import holdfast.server.keys.CartridgeKeys;
 import holdfast.server.keys.KeyEvidence;
@@ -14,15 +14,14 @@ import holdfast.server.keys.RequestId;
 import holdfast.server.media.Cartridge;
 import holdfast.server.media.Cartridges;
 import holdfast.server.media.Origin;
+import holdfast.server.platform.NotNow;
 import holdfast.server.platform.Phrase;
 import holdfast.tape.Barcode;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,8 +93,8 @@ class KeysPage {
             Principal principal,
             RedirectAttributes next) {
         return act(next, () -> {
-            int done =
-                    keys.quarantine(scanned(barcodes), reason, Me.of(principal)).size();
+            int done = keys.quarantine(Scanned.barcodes(barcodes), reason, Me.of(principal))
+                    .size();
             Said.ok(next, say.text("keys.quarantined", done));
         });
     }
@@ -110,9 +109,9 @@ class KeysPage {
             RedirectAttributes next) {
         return act(next, () -> {
             if (what.equals("DESTRUCTION")) {
-                keys.askDestruction(scanned(barcodes), reason, Me.of(principal));
+                keys.askDestruction(Scanned.barcodes(barcodes), reason, Me.of(principal));
             } else {
-                keys.askRelease(scanned(barcodes), reason, Me.of(principal));
+                keys.askRelease(Scanned.barcodes(barcodes), reason, Me.of(principal));
             }
             Said.ok(next, say.text("keys.asked"));
         });
@@ -129,7 +128,7 @@ class KeysPage {
             KeyRequest asked = keys.requests().stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(say.text("keys.gone")));
+                    .orElseThrow(() -> new NotNow("refused.key-request-gone"));
             if (asked.kind() == KeyRequest.Kind.DESTRUCTION) {
                 keys.grantDestruction(id, Me.of(principal));
             } else {
@@ -149,8 +148,8 @@ class KeysPage {
     private static String act(RedirectAttributes next, Runnable act) {
         try {
             act.run();
-        } catch (Forbidden | IllegalArgumentException | IllegalStateException refused) {
-            Said.refused(next, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException refused) {
+            Said.refused(next, refused);
         }
         return "redirect:/keys";
     }
@@ -189,12 +188,5 @@ class KeysPage {
                 used.cartridge().value(),
                 used.purpose(),
                 used.entry().map(entry -> "/ledger/" + entry.value()).orElse(""));
-    }
-
-    private static Set<Barcode> scanned(String text) {
-        return Stream.of(text.split("[\\s,;]+"))
-                .filter(word -> !word.isBlank())
-                .map(word -> new Barcode(word.toUpperCase(Locale.ROOT)))
-                .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import holdfast.server.console.page.EntryView;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Pager;
 import holdfast.server.console.say.Say;
+import holdfast.server.platform.Unknown;
 import holdfast.server.record.Entry;
 import holdfast.server.record.EntryId;
 import holdfast.server.record.LedgerBook;
@@ -11,7 +12,6 @@ import holdfast.server.record.Ref;
 import holdfast.server.record.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -87,9 +87,7 @@ class LedgerPages {
     /** The proof as a file, for {@code holdfast ledger verify} and other people's tools. */
     @GetMapping("/ledger/{id}/proof")
     ResponseEntity<String> proof(@PathVariable UUID id) {
-        String proof = book.proof(find(id).id())
-                .orElseThrow(
-                        () -> new NoSuchElementException("This entry is not in the tree yet: ask again in a second."));
+        String proof = book.proof(find(id).id()).orElseThrow(() -> new Unknown("refused.entry-not-yet"));
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".tlog-proof\"")
@@ -97,8 +95,7 @@ class LedgerPages {
     }
 
     private Entry find(UUID id) {
-        return book.entry(new EntryId(id))
-                .orElseThrow(() -> new NoSuchElementException("The ledger has no entry " + id + "."));
+        return book.entry(new EntryId(id)).orElseThrow(() -> new Unknown("refused.entry-unknown", id));
     }
 
     private static String title(Status status, Say say) {

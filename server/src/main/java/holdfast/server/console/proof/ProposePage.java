@@ -5,6 +5,7 @@ import holdfast.server.access.Role;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Said;
 import holdfast.server.console.say.Say;
+import holdfast.server.platform.Invalid;
 import holdfast.server.procedure.Procedures;
 import holdfast.server.procedure.Procedures.NewProcedure;
 import holdfast.server.procedure.Rule;
@@ -72,7 +73,7 @@ class ProposePage {
             RedirectAttributes next) {
         int[] number = {0};
         boolean done = Said.after(next, () -> {
-            NewProcedure neu = new NewProcedure(field(form, "title"), field(form, "reason"), rules(form, say));
+            NewProcedure neu = new NewProcedure(field(form, "title"), field(form, "reason"), rules(form));
             number[0] = procedures.propose(neu, Me.of(principal)).number();
             return say.text("propose.done");
         });
@@ -100,7 +101,7 @@ class ProposePage {
         return new RuleChoice(id, say.text("rule." + id), now.isPresent(), setting, value);
     }
 
-    private static List<Rule> rules(MultiValueMap<String, String> form, Say say) {
+    private static List<Rule> rules(MultiValueMap<String, String> form) {
         List<Rule> rules = new ArrayList<>();
         for (String id : form.getOrDefault("rules", List.of())) {
             rules.add(Rule.of(
@@ -109,19 +110,18 @@ class ProposePage {
                         case Rule.DUE_WITHIN ->
                             Map.of(
                                     "most",
-                                    Duration.ofMinutes(number(form, MINUTES, say))
-                                            .toString());
-                        case Rule.EXPOSURE_CEILING -> Map.of("persons", Long.toString(number(form, PERSONS, say)));
+                                    Duration.ofMinutes(number(form, MINUTES)).toString());
+                        case Rule.EXPOSURE_CEILING -> Map.of("persons", Long.toString(number(form, PERSONS)));
                         default -> Map.of();
                     }));
         }
         return rules;
     }
 
-    private static long number(MultiValueMap<String, String> form, String name, Say say) {
+    private static long number(MultiValueMap<String, String> form, String name) {
         String text = field(form, name);
         if (!text.matches("[1-9][0-9]{0,9}")) {
-            throw new IllegalArgumentException(say.text("propose.number." + name));
+            throw new Invalid("refused.number-" + name);
         }
         return Long.parseLong(text);
     }

@@ -7,6 +7,7 @@ import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.ProofView;
 import holdfast.server.console.say.Say;
+import holdfast.server.platform.Unknown;
 import holdfast.server.procedure.ProcedureVersion;
 import holdfast.server.procedure.Procedures;
 import holdfast.server.procedure.Rule;
@@ -15,7 +16,6 @@ import holdfast.server.record.Ref;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +48,7 @@ class VersionPage {
         ProcedureVersion one = procedures.history().stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new NoSuchElementException(say.text("version.unknown", number)));
+                .orElseThrow(() -> new Unknown("refused.version-unknown", number));
         boolean open = one.since().isEmpty() && number > inForce.number();
         boolean mine = one.proposedBy().equals(me.id());
         Ref about = new Ref("procedure", Integer.toString(number));
