@@ -62,6 +62,7 @@ record Keys(
         Role role = Role.of(in.u8());
         int kind = in.u8();
         in.text(); // the label, for people
+        in.take(32); // the key that the holder signs with
         byte[] salt = in.take(16);
         if (kind != credential.kind()) {
             return null;

@@ -8,8 +8,8 @@ import java.util.Arrays;
  *   header | kind | groups … | salt 32 | sealed (author 32 | directory) | signer 32 | signature 64 | u32 length
  * </pre>
  *
- * The length is that of salt and sealed part. The pack's name is the hash of the whole, which is not computed here: a restore would have to read packs from end to
- * end for a few files. The directory is held by its signature, the groups by their seals and the ids of their chunks.
+ * The length is that of salt and sealed part. The pack's name is the hash of the whole, which is computed only if its
+ * signer's key was taken back: a restore would have to read packs from end to end for a few files. The directory is held by its signature, the groups by their seals and the ids of their chunks.
  *
  * @param kind {@link #CONTENTS} or {@link #TREES}
  * @param author whose word it is that the chunks are what their ids say: an Ed25519 key
@@ -51,6 +51,6 @@ record PackEnd(int kind, byte[] author, Role role, Cursor directory, long groups
         byte[] key = Crypto.hkdf(vault.keys.indexKey(), Arrays.copyOf(salted, 32), "holdfast index 1", 32);
         Cursor sealed = new Cursor(Crypto.open(key, start, Arrays.copyOfRange(salted, 32, salted.length)));
         byte[] author = sealed.take(32);
-        return new PackEnd(kind, author, vault.author(signer, author), sealed, from);
+        return new PackEnd(kind, author, vault.author(name, signer, author), sealed, from);
     }
 }

@@ -85,7 +85,7 @@ final class Packs {
                 byte[] key = Crypto.hkdf(vault.keys.indexKey(), outer.take(32), "holdfast index 1", 32);
                 Cursor in = new Cursor(Crypto.open(key, part.header(), outer.blob()));
                 byte[] author = in.take(32);
-                boolean counts = vault.author(part.signer(), author).vouches() || Arrays.equals(author, snapshotAuthor);
+                boolean counts = vault.author(name, part.signer(), author).vouches() || Arrays.equals(author, snapshotAuthor);
                 Packs ignored = new Packs(vault);
                 for (int left = in.count(); left > 0; left--) {
                     String pack = Crypto.hex(in.take(32));

@@ -36,7 +36,7 @@ record Snapshot(
         byte[] key = Crypto.hkdf(secret, new byte[0], "holdfast snapshot 1", 32);
         Cursor in = new Cursor(Crypto.open(key, associated, sealed));
         Snapshot read = body(name, in, signed.signer());
-        Role role = vault.author(signed.signer(), read.author());
+        Role role = vault.author(name, signed.signer(), read.author());
         if (!role.writes()) {
             throw new Damage("it was signed by " + role.whose + " key, which makes no backups");
         }

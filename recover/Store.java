@@ -1,9 +1,11 @@
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,6 +73,18 @@ final class Store {
             throw new Damage("its bytes are not those that its name promises");
         }
         return bytes;
+    }
+
+    /** SHA-256 of an object of any size, in hex. */
+    String hash(String name) throws IOException {
+        MessageDigest digest = Crypto.sha256();
+        try (InputStream in = Files.newInputStream(folder.resolve(name))) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return Crypto.hex(digest.digest());
     }
 
     /** A part of an object. */

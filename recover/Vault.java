@@ -30,6 +30,9 @@ final class Vault {
     /** Those whose signatures count, by their Ed25519 keys in hex. */
     private final Map<String, Role> signers = new HashMap<>();
 
+    /** Keys that the owner took back, in hex, and the hashes of those of their objects that count all the same. */
+    private final Map<String, Set<String>> revoked = new HashMap<>();
+
     /** Ids of snapshots that the owner has forgotten. */
     private final Set<String> forgotten = new HashSet<>();
 
@@ -49,6 +52,7 @@ final class Vault {
         in.finish();
         signers.put(Crypto.hex(config.signer()), Role.OWNER);
         enrolments(config.signer());
+        revocations(config.signer());
         forgetMarks(config.signer());
     }
 
@@ -86,11 +90,7 @@ final class Vault {
     private void enrolments(byte[] owner) throws IOException {
         for (String name : store.list("enrolled")) {
             try {
-                Signed enrolment = Signed.read(store.readNamed(name, MOST_BYTES), "HFENRL");
-                if (!Arrays.equals(enrolment.signer(), owner) || !Arrays.equals(enrolment.vault(), id)) {
-                    throw new Damage("it was not signed by this vault's owner");
-                }
-                Cursor in = enrolment.body();
+                Cursor in = owners(name, "HFENRL", owner);
                 String key = Crypto.hex(in.take(32));
                 Role role = Role.of(in.u8());
                 in.text(); // label
@@ -103,27 +103,54 @@ final class Vault {
         }
     }
 
-    private void forgetMarks(byte[] owner) throws IOException {
-        for (String name : store.list("forgotten")) {
+    private void revocations(byte[] owner) throws IOException {
+        for (String name : store.list("revoked")) {
             try {
-                Signed mark = Signed.read(store.readNamed(name, MOST_BYTES), "HFFORG");
-                if (!Arrays.equals(mark.signer(), owner) || !Arrays.equals(mark.vault(), id)) {
-                    throw new Damage("it was not signed by this vault's owner");
-                }
-                Cursor in = mark.body();
+                Cursor in = owners(name, "HFREVO", owner);
+                byte[] key = in.take(32);
                 in.u64(); // seconds since 1970
-                for (int left = in.count(); left > 0; left--) {
-                    forgotten.add(Crypto.hex(in.take(32)));
+                if (Arrays.equals(key, owner)) {
+                    throw new Damage("it takes the owner's own key back");
                 }
-                in.finish();
+                revoked.computeIfAbsent(Crypto.hex(key), k -> new HashSet<>()).addAll(ids(in));
             } catch (Damage e) {
                 complaints.damaged(name, e);
             }
         }
     }
 
+    private void forgetMarks(byte[] owner) throws IOException {
+        for (String name : store.list("forgotten")) {
+            try {
+                Cursor in = owners(name, "HFFORG", owner);
+                in.u64(); // seconds since 1970
+                forgotten.addAll(ids(in));
+            } catch (Damage e) {
+                complaints.damaged(name, e);
+            }
+        }
+    }
+
+    /** The inside of an object that the owner signed. */
+    private Cursor owners(String name, String letters, byte[] owner) throws IOException {
+        Signed object = Signed.read(store.readNamed(name, MOST_BYTES), letters);
+        if (!Arrays.equals(object.signer(), owner) || !Arrays.equals(object.vault(), id)) {
+            throw new Damage("it was not signed by this vault's owner");
+        }
+        return object.body();
+    }
+
+    private static List<String> ids(Cursor in) throws Damage {
+        List<String> ids = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            ids.add(Crypto.hex(in.take(32)));
+        }
+        in.finish();
+        return ids;
+    }
+
     /** What whoever has this key was enrolled as. */
-    Role signer(byte[] key) throws Damage {
+    private Role signer(byte[] key) throws Damage {
         Role role = signers.get(Crypto.hex(key));
         if (role == null) {
             throw new Damage("it was signed by a key that the owner never enrolled");
@@ -132,10 +159,15 @@ final class Vault {
     }
 
     /**
-     * Whose word counts for a pack or index part that names an author: the author's, if it signed itself, or if the
-     * owner signed in its name (having moved its groups elsewhere, unopened).
+     * Whose word counts for an object that names an author: the author's, if it signed itself, or if the owner signed in
+     * its name (having moved its groups elsewhere, unopened). Of a key that was taken back only what was there then
+     * counts: objects of these hashes, so that the bytes are compared with the name.
      */
-    Role author(byte[] signer, byte[] author) throws Damage {
+    Role author(String name, byte[] signer, byte[] author) throws IOException {
+        Set<String> kept = revoked.get(Crypto.hex(signer));
+        if (kept != null && !kept.contains(store.hash(name))) {
+            throw new Damage("it was signed by a key that the owner had taken back");
+        }
         if (!Arrays.equals(signer, author) && signer(signer) != Role.OWNER) {
             throw new Damage("it speaks in another writer's name, and the owner did not sign it");
         }

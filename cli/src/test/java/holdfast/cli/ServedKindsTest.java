@@ -35,7 +35,7 @@ class ServedKindsTest extends ServedStoreFixture {
         for (String kind : List.of("packs/03/", "index/", "snapshots/")) {
             host.put(named(kind, junk), junk);
         }
-        for (String kind : List.of("keys/", "enrolled/", "forgotten/", "doomed/", "anything/", "")) {
+        for (String kind : List.of("keys/", "enrolled/", "revoked/", "forgotten/", "doomed/", "anything/", "")) {
             assertThatThrownBy(() -> host.put(named(kind, junk), junk))
                     .as(kind)
                     .isInstanceOf(StoreRefusedException.class)
@@ -60,6 +60,58 @@ class ServedKindsTest extends ServedStoreFixture {
             served.delete(object.name());
             assertThatThrownBy(() -> host().put(object.name(), kept)).isInstanceOf(StoreRefusedException.class);
         }
+    }
+
+    @Test
+    void anOwnerTakesAWritersKeyBackOverHttpsAndWhatItPutsLaterCountsForNothing() throws IOException {
+        assertThat(run("init")).as(err).isZero();
+        Path writer = folder.resolve("writer");
+        assertThat(run("key", "add", "--role", "writer", "--new-key-file", writer.toString()))
+                .as(err)
+                .isZero();
+        String source = folder.resolve("source").toString();
+        assertThat(run("backup", source, "--key-file", writer.toString()))
+                .as(err)
+                .isZero();
+        // The holder keeps the whole vault at home, backs up there, and puts what came of it.
+        String served = vault;
+        vault = folder.resolve("home").toString();
+        assertThat(execute(List.of(
+                        "copy",
+                        vault,
+                        "-r",
+                        served,
+                        "--stores",
+                        stores.toString(),
+                        "--key-file",
+                        writer.toString(),
+                        "--no-cache")))
+                .as(err)
+                .isZero();
+        assertThat(run("backup", source, "--tag", "late", "--key-file", writer.toString()))
+                .as(err)
+                .isZero();
+        vault = served;
+        assertThat(run("key", "list", "--json")).isZero();
+        String id = out.lines()
+                .filter(line -> line.contains("writer"))
+                .findFirst()
+                .orElseThrow()
+                .substring(7, 71);
+        assertThat(run("key", "remove", id)).as(err).isZero();
+        ObjectStore host = host();
+        FolderStore home = new FolderStore(folder.resolve("home"));
+        for (String kind : List.of("packs/", "index/", "snapshots/")) {
+            try (Stream<StoredObject> made = home.list(kind)) {
+                for (StoredObject object : made.toList()) {
+                    host.put(object.name(), home.get(object.name()));
+                }
+            }
+        }
+        assertThat(run("snapshots", "--json")).as(err).isZero();
+        assertThat(out.lines()).hasSize(1).noneMatch(line -> line.contains("late"));
+        assertThat(run("check", "--read-data")).as(out + err).isZero();
+        assertThat(run("prune")).as(err).isZero();
     }
 
     @Test

@@ -15,8 +15,10 @@ import holdfast.vault.copy.CopyResult;
 import holdfast.vault.copy.NeededObjects;
 import holdfast.vault.index.ChunkIndex;
 import holdfast.vault.index.IndexCache;
+import holdfast.vault.key.KeyRemoval;
 import holdfast.vault.key.KeySlot;
 import holdfast.vault.key.ObjectKind;
+import holdfast.vault.key.Signer;
 import holdfast.vault.key.Slots;
 import holdfast.vault.key.VaultConfig;
 import holdfast.vault.key.VaultKeys;
@@ -302,13 +304,18 @@ final class OpenVault implements Vault {
     }
 
     @Override
-    public KeySlot removeKey(String id) throws IOException {
+    public KeyRemoval removeKey(String id) throws IOException {
         return ring.remove(id);
     }
 
     @Override
     public List<KeySlot> keys() throws IOException {
         return ring.list();
+    }
+
+    @Override
+    public List<Signer> signers() throws IOException {
+        return ring.signers();
     }
 
     @Override

@@ -6,7 +6,9 @@ import holdfast.vault.backup.BackupResult;
 import holdfast.vault.check.CheckReport;
 import holdfast.vault.check.ReadData;
 import holdfast.vault.copy.CopyResult;
+import holdfast.vault.key.KeyRemoval;
 import holdfast.vault.key.KeySlot;
+import holdfast.vault.key.Signer;
 import holdfast.vault.model.ChunkId;
 import holdfast.vault.model.Credential;
 import holdfast.vault.model.FilePath;
@@ -174,15 +176,21 @@ public interface Vault extends AutoCloseable {
     KeySlot changeKey(Credential credential) throws IOException;
 
     /**
-     * Deletes a key slot: its passphrase or key file opens this store's vault no more. Whoever kept a copy of the slot,
-     * or of the keys in it, still reads what they could read, and what is put later too: the vault's keys stay the
-     * same. Role: OWNER.
+     * Takes a key back. Its slots are deleted: its passphrase or key file opens this store's vault no more. Whoever kept
+     * a copy of the slot, or of the keys in it, still reads what they could read, and what is put later too: the vault's
+     * keys stay the same. But what they sign from now on counts for nothing, here and wherever the revocation is copied
+     * to; what they signed and is in the store now stays believed. An owner's slot is deleted only: its signing key is
+     * the vault's. Role: OWNER.
      *
-     * @param id of the slot, or its beginning
+     * @param id of the slot, or the signing key as {@link #signers} gives it, or the beginning of either
      * @throws VaultException.NotFound if there is none, or more than one
+     * @throws VaultException.Damaged if an enrolment cannot be read
      * @throws VaultException if it is the slot that the vault was opened by: nothing else is sure to open
      */
-    KeySlot removeKey(String id) throws IOException;
+    KeyRemoval removeKey(String id) throws IOException;
+
+    /** Everybody whom the owner enrolled, those whose key was taken back too. Any role. */
+    List<Signer> signers() throws IOException;
 
     /** All ways into the vault. Any role. */
     List<KeySlot> keys() throws IOException;

@@ -4,12 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import holdfast.crypto.Secret;
 import holdfast.storage.ObjectStore;
+import holdfast.storage.StoredObject;
+import holdfast.vault.key.Slots;
+import holdfast.vault.key.VaultConfig;
+import holdfast.vault.key.VaultKeys;
 import holdfast.vault.model.Credential;
 import holdfast.vault.model.VaultContext;
 import holdfast.vault.model.VaultOptions;
+import holdfast.vault.pack.OpenState;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Vaults for tests: small sizes, so that little data makes many chunks, groups and packs. */
 final class TestVaults {
@@ -42,5 +49,19 @@ final class TestVaults {
 
     static Vault create(ObjectStore store) throws IOException {
         return Vault.create(store, key(), SMALL, context());
+    }
+
+    /** What somebody with this credential has in hand, whatever program they use. */
+    static OpenState state(ObjectStore store, Credential credential) throws IOException {
+        VaultConfig config = VaultConfig.decode(store.get(VaultConfig.NAME));
+        try (Stream<StoredObject> slots = store.list(Slots.PREFIX)) {
+            for (StoredObject slot : slots.toList()) {
+                Optional<VaultKeys> keys = Slots.open(slot.name(), store.get(slot.name()), config, credential);
+                if (keys.isPresent()) {
+                    return OpenState.of(store, context(), config, keys.get());
+                }
+            }
+        }
+        throw new AssertionError("no slot opens");
     }
 }

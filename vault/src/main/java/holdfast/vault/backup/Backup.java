@@ -7,8 +7,10 @@ import holdfast.vault.index.IndexLoader;
 import holdfast.vault.index.IndexView;
 import holdfast.vault.index.IndexWriter;
 import holdfast.vault.index.PieceStore;
+import holdfast.vault.key.Revocations;
 import holdfast.vault.model.FilePath;
 import holdfast.vault.model.Piece;
+import holdfast.vault.model.Problems;
 import holdfast.vault.model.Progress;
 import holdfast.vault.model.SnapshotId;
 import holdfast.vault.model.VaultException;
@@ -50,6 +52,7 @@ public final class Backup {
                     "this is a " + Words.of(vault.keys().role()) + "'s key: saving needs a writer's or an owner's");
         }
         demandPaths();
+        demandThatItCounts();
         Instant start = vault.context().clock().instant();
         ExecutorService sealers = vault.context().pool(vault.context().threads(), "holdfast-seal-");
         ExecutorService putters = vault.context().pool(PUTTERS, "holdfast-put-");
@@ -112,6 +115,7 @@ public final class Backup {
             gate.demandThatAllStays();
             SnapshotId id = SnapshotFile.put(vault, body);
             gate.demandInTime();
+            demandThatItCounts();
             if (cacheWriter.isPresent()) {
                 cacheWriter.get().finish();
             }
@@ -155,6 +159,12 @@ public final class Backup {
                 saver.bytes(),
                 root,
                 saver.attachments());
+    }
+
+    /** A key may have been taken back: then nobody believes what it puts. */
+    private void demandThatItCounts() throws IOException {
+        Revocations.load(vault.store(), vault.config(), Problems.IGNORED)
+                .demandNone(vault.keys().signing().verifyingKey());
     }
 
     private void demandPaths() throws IOException {

@@ -56,7 +56,8 @@ public final class Check {
     }
 
     private void problem(ObjectName object, Exception why) {
-        findings.add(new Finding(Severity.DAMAGE, object, "", String.valueOf(why.getMessage())));
+        Severity severity = why instanceof VaultException.Revoked ? Severity.NOTE : Severity.DAMAGE;
+        findings.add(new Finding(severity, object, "", String.valueOf(why.getMessage())));
     }
 
     private void note(ObjectName object, String what) {

@@ -5,6 +5,7 @@ import holdfast.storage.ObjectName;
 import holdfast.storage.ObjectStore;
 import holdfast.storage.StoredObject;
 import holdfast.vault.key.Enrolments;
+import holdfast.vault.key.Revocations;
 import holdfast.vault.key.Slots;
 import holdfast.vault.key.VaultConfig;
 import holdfast.vault.mark.DeletionMarks;
@@ -42,6 +43,7 @@ public final class Copy {
             PackId.PREFIX,
             ForgetMarks.PREFIX,
             Enrolments.PREFIX,
+            Revocations.PREFIX,
             Slots.PREFIX,
             VaultConfig.NAME.value());
 

@@ -5,6 +5,7 @@ import holdfast.storage.StoredObject;
 import holdfast.vault.index.ChunkIndex;
 import holdfast.vault.index.PieceReader;
 import holdfast.vault.key.Enrolments;
+import holdfast.vault.key.Revocations;
 import holdfast.vault.key.VaultConfig;
 import holdfast.vault.model.PackId;
 import holdfast.vault.model.Piece;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Which objects a snapshot needs: its packs, all of the index, the config, the enrolments, itself. */
+/** Which objects a snapshot needs: its packs, all of the index, the config, the enrolments and revocations, itself. */
 public final class NeededObjects {
     private final OpenState vault;
     private final ChunkIndex index;
@@ -45,6 +46,7 @@ public final class NeededObjects {
         }
         addAll(objects, VaultConfig.NAME.value());
         addAll(objects, Enrolments.PREFIX);
+        addAll(objects, Revocations.PREFIX);
         addAll(objects, IndexPart.PREFIX);
         ObjectName name = snapshot.id().objectName();
         addAll(objects, name.value());

@@ -138,7 +138,7 @@ public final class IndexLoader {
                 byte[] bytes = vault.store().get(object.name());
                 IndexPart part =
                         IndexPart.decode(object.name(), bytes, vault.config().vaultId(), vault.indexSeal());
-                enrolments.demand(object.name(), part.signer(), part.author());
+                enrolments.demand(object.name(), bytes, part.signer(), part.author());
                 parts.add(new Part(object, part));
             } catch (VaultException | NoSuchObjectException e) {
                 problems.add(object.name(), e);
@@ -147,7 +147,7 @@ public final class IndexLoader {
         return parts;
     }
 
-    static List<StoredObject> list(OpenState vault) throws IOException {
+    private static List<StoredObject> list(OpenState vault) throws IOException {
         try (Stream<StoredObject> objects = vault.store().list(IndexPart.PREFIX)) {
             return objects.toList();
         }

@@ -17,6 +17,7 @@ public enum ObjectKind {
     CONFIG("HFCONF", "config"),
     SLOT("HFSLOT", "key slot"),
     ENROLMENT("HFENRL", "enrolment"),
+    REVOCATION("HFREVO", "revocation"),
     PACK("HFPACK", "pack"),
     INDEX("HFINDX", "index part"),
     SNAPSHOT("HFSNAP", "snapshot"),

@@ -5,6 +5,7 @@ import holdfast.crypto.Argon2id;
 import holdfast.crypto.Hkdf;
 import holdfast.crypto.NotAuthenticException;
 import holdfast.crypto.Secret;
+import holdfast.crypto.VerifyingKey;
 import holdfast.storage.ObjectName;
 import holdfast.vault.codec.Decoder;
 import holdfast.vault.codec.Encoder;
@@ -38,7 +39,7 @@ public final class Slots {
         boolean passphrase = credential instanceof Credential.Passphrase;
         Encoder out = ObjectKind.SLOT.start(config.vaultId());
         out.u8(keys.role().code()).u8(passphrase ? PASSPHRASE : FILE_KEY).text(label);
-        out.raw(salt);
+        out.raw(keys.signing().verifyingKey().bytes()).raw(salt);
         Argon2id slow = Argon2id.DEFAULT;
         if (passphrase) {
             out.u32(slow.memoryKib()).u32(slow.passes()).u32(slow.lanes());
@@ -61,7 +62,10 @@ public final class Slots {
         try {
             Decoder in = ObjectKind.SLOT.startOf(name, slot, config.vaultId());
             Role role = Role.ofCode(in.u8());
-            return new KeySlot(name.lastSegment(), role, in.u8() == PASSPHRASE, in.text());
+            boolean passphrase = in.u8() == PASSPHRASE;
+            String label = in.text();
+            return new KeySlot(
+                    name.lastSegment(), role, passphrase, label, VerifyingKey.of(in.raw(VerifyingKey.BYTES)));
         } catch (MalformedException | IllegalArgumentException e) {
             throw ObjectKind.SLOT.damaged(name, e);
         }
@@ -75,6 +79,7 @@ public final class Slots {
             in.u8();
             int kind = in.u8();
             in.blob();
+            in.skip(VerifyingKey.BYTES);
             if (kind != (credential instanceof Credential.Passphrase ? PASSPHRASE : FILE_KEY)) {
                 return Optional.empty();
             }

@@ -4,6 +4,7 @@ import holdfast.crypto.SigningKey;
 import holdfast.storage.ObjectName;
 import holdfast.storage.ObjectStore;
 import holdfast.vault.key.ObjectKind;
+import holdfast.vault.key.SignedList;
 import holdfast.vault.key.VaultConfig;
 import holdfast.vault.model.PackId;
 import holdfast.vault.model.Problems;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 public record DeletionMarks(List<Mark> marks) {
     public static final String PREFIX = "doomed/";
     private static final int NONCE_BYTES = 16;
-    private static final MarkFile FILE = new MarkFile(ObjectKind.DOOMED, PREFIX, NONCE_BYTES);
+    private static final SignedList FILE = new SignedList(ObjectKind.DOOMED, PREFIX, NONCE_BYTES);
 
     public DeletionMarks {
         marks = List.copyOf(marks);
@@ -50,7 +51,7 @@ public record DeletionMarks(List<Mark> marks) {
 
     public static DeletionMarks load(ObjectStore store, VaultConfig config, Problems problems) throws IOException {
         List<Mark> marks = new ArrayList<>();
-        for (MarkFile.Read read : FILE.load(store, config, problems)) {
+        for (SignedList.Read read : FILE.load(store, config, problems)) {
             Set<PackId> packs = read.ids().stream().map(id -> PackId.at(id, 0)).collect(Collectors.toUnmodifiableSet());
             marks.add(new Mark(read.object().name(), read.object().time(), packs));
         }

@@ -5,6 +5,7 @@ import holdfast.storage.ObjectName;
 import holdfast.storage.ObjectStore;
 import holdfast.vault.codec.Encoder;
 import holdfast.vault.key.ObjectKind;
+import holdfast.vault.key.SignedList;
 import holdfast.vault.key.VaultConfig;
 import holdfast.vault.model.Problems;
 import holdfast.vault.model.SnapshotId;
@@ -20,7 +21,7 @@ import java.util.Set;
  */
 public final class ForgetMarks {
     public static final String PREFIX = "forgotten/";
-    private static final MarkFile FILE = new MarkFile(ObjectKind.FORGOTTEN, PREFIX, Long.BYTES);
+    private static final SignedList FILE = new SignedList(ObjectKind.FORGOTTEN, PREFIX, Long.BYTES);
 
     private ForgetMarks() {}
 
@@ -44,7 +45,7 @@ public final class ForgetMarks {
 
     public static Set<SnapshotId> load(ObjectStore store, VaultConfig config, Problems problems) throws IOException {
         Set<SnapshotId> forgotten = new HashSet<>();
-        for (MarkFile.Read mark : FILE.load(store, config, problems)) {
+        for (SignedList.Read mark : FILE.load(store, config, problems)) {
             mark.ids().forEach(id -> forgotten.add(SnapshotId.at(id, 0)));
         }
         return forgotten;

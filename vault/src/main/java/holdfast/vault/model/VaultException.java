@@ -48,8 +48,15 @@ public class VaultException extends IOException {
     }
 
     /** Whole, but signed by somebody whose word does not count here: it is ignored. */
-    public static final class Foreign extends VaultException {
+    public static class Foreign extends VaultException {
         public Foreign(String message) {
+            super(message);
+        }
+    }
+
+    /** Signed by a key that the owner took back, and not there when that was: no damage, and nobody misses it. */
+    public static final class Revoked extends Foreign {
+        public Revoked(String message) {
             super(message);
         }
     }

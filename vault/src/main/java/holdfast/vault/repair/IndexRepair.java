@@ -91,7 +91,7 @@ public final class IndexRepair {
                 byte[] bytes = vault.store().get(object.name());
                 PackFile.Read read =
                         PackFile.read(object.name(), bytes, vault.config().vaultId(), vault.indexSeal());
-                enrolments.demand(object.name(), read.signer(), read.author());
+                enrolments.demand(object.name(), bytes, read.signer(), read.author());
                 if (claims.add(new Claim(read.author(), id))) {
                     found.computeIfAbsent(read.author(), author -> new ArrayList<>())
                             .add(new IndexPart.Pack(id, bytes.length, read.kind(), read.directory()));

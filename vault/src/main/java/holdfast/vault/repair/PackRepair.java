@@ -117,7 +117,7 @@ public final class PackRepair {
     private List<PackRepairPlan.Told> ownWord(PackId id, byte[] bytes) throws IOException {
         ObjectName name = id.objectName();
         PackFile.Read read = PackFile.read(name, bytes, vault.config().vaultId(), vault.indexSeal());
-        vault.enrolments((object, why) -> {}).demand(name, read.signer(), read.author());
+        vault.enrolments((object, why) -> {}).demand(name, bytes, read.signer(), read.author());
         IndexPart.Pack pack = new IndexPart.Pack(id, bytes.length, read.kind(), read.directory());
         return List.of(new PackRepairPlan.Told(read.author(), pack, Set.of(), List.of()));
     }

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What could not be read or is not believed: damaged objects of the kinds that this repair may delete, and the others,
- * which it leaves alone. What a stranger signed stays: only the enrolment may be missing.
+ * What could not be read or is not believed: objects that are damaged, or of a key that was taken back, of the kinds that
+ * this repair may delete, and the others, which it leaves alone. What a stranger signed stays: only the enrolment may be
+ * missing.
  */
 final class Unbelieved implements Problems {
     private final List<String> deletable;
@@ -32,8 +33,8 @@ final class Unbelieved implements Problems {
         if (why instanceof VaultException.TooNew tooNew) {
             later = tooNew;
         } else if (!(why instanceof NoSuchObjectException)) {
-            boolean may =
-                    why instanceof VaultException.Damaged && deletable.stream().anyMatch(object.value()::startsWith);
+            boolean useless = why instanceof VaultException.Damaged || why instanceof VaultException.Revoked;
+            boolean may = useless && deletable.stream().anyMatch(object.value()::startsWith);
             Finding finding = new Finding(Severity.DAMAGE, object, "", String.valueOf(why.getMessage()));
             List<Finding> list = may ? damaged : left;
             if (!list.contains(finding)) {

@@ -96,7 +96,7 @@ public final class Catalog {
         SnapshotFile.Read read = SnapshotFile.decode(name, bytes, vault.config().vaultId(), cataloguer);
         VerifyingKey writer =
                 read.body().rewritten().map(SnapshotBody.Rewritten::author).orElse(read.signer());
-        enrolments.demandWriter(name, read.signer(), writer);
+        enrolments.demandWriter(name, bytes, read.signer(), writer);
         return new Known(id, read.body(), writer);
     }
 

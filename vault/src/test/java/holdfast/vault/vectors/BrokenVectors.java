@@ -33,6 +33,7 @@ final class BrokenVectors {
         slots();
         snapshots();
         trust();
+        revocations();
         new BrokenInsides(golden, this::lost).add();
         return all;
     }
@@ -86,7 +87,7 @@ final class BrokenVectors {
             return slot;
         });
         slot("slot-memory", "argon2", "Argon2id takes at most 4 GiB of memory", slot -> {
-            int at = Format.slotHead(keys.vaultId, 0, "passphrase", new byte[16], GoldenVault.NO_PASSPHRASE)
+            int at = Format.slotHead(keys.vaultId, 0, "passphrase", keys.owner, new byte[16], GoldenVault.NO_PASSPHRASE)
                     .length();
             slot[at] = 1;
             return slot;
@@ -238,6 +239,36 @@ final class BrokenVectors {
                 "enrolment",
                 "a pack is signed by a key that the owner enrolled",
                 build -> planted(build, keys.stranger, keys.stranger));
+    }
+
+    private void revocations() {
+        snapshot("revocation-writer", "owner", "a key is taken back by the owner", build -> {
+            build.put("revoked", Format.revocation(keys.vaultId, keys.writer, List.of(), keys.otherWriter));
+        });
+        snapshot("revocation-vault", "vault-id", "an object belongs to the vault that its header names", build -> {
+            build.put("revoked", Format.revocation(new byte[16], keys.writer, List.of(), keys.owner));
+        });
+        snapshot("revocation-own", "own-key", "the owner's own key is not taken back", build -> {
+            build.put("revoked", Format.revocation(keys.vaultId, keys.owner, List.of(), keys.owner));
+        });
+        snapshot("revoked-snapshot", "revoked", "of a key that was taken back only what was there counts", build -> {
+            revokeWriter(build);
+            build.put("snapshots", file(build, header(), "holdfast snapshot", body(build, 0), keys.writer));
+        });
+        snapshot("revoked-pack", "revoked", "of a key that was taken back only what was there counts", build -> {
+            revokeWriter(build);
+            planted(build, keys.writer, keys.writer);
+        });
+        snapshot("revoked-enrolled", "revoked", "no enrolment brings a key back that was taken back", build -> {
+            build.put("enrolled", Format.enrolment(keys.vaultId, keys.formerWriter, 0, "again", keys.owner));
+            build.put("snapshots", file(build, header(), "holdfast snapshot", body(build, 0), keys.formerWriter));
+        });
+    }
+
+    /** The writer of the latest snapshot: all that it signed in the golden vault stays believed. */
+    private void revokeWriter(VaultBuild build) {
+        List<String> kept = build.hashes(name -> name.matches("(snapshots|index|packs)/.*"));
+        build.put("revoked", Format.revocation(keys.vaultId, keys.writer, kept, keys.owner));
     }
 
     /** Junk under the id of a chunk of the latest snapshot, in packs enough that some are looked at before the true. */

@@ -20,6 +20,8 @@ enum Failure {
     TRAILING("1 bytes too many", "goes on where it should end"),
     TIME("a number is out of its range", "a time is impossible"),
     OWNER("not with the owner's signature|not signed by the owner", "not signed by this vault's owner"),
+    OWN_KEY("own key cannot be taken back", "takes the owner's own key back"),
+    REVOKED("took back before it came", "had taken back"),
     NONE("", ""),
     AUTHOR("only the owner may do that", "speaks in another writer's name"),
     METHOD("compressed in an unknown way", "compressed in a way that there is not"),

@@ -11,6 +11,8 @@ import holdfast.crypto.Secret;
 import holdfast.crypto.SigningKey;
 import holdfast.vault.codec.Encoder;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -82,12 +84,23 @@ final class Format {
                 by);
     }
 
+    /** @param kept hashes in hex of what stays believed */
+    static byte[] revocation(byte[] vaultId, SigningKey key, Collection<String> kept, SigningKey by) {
+        Encoder out = header("HFREVO", vaultId)
+                .raw(key.verifyingKey().bytes())
+                .u64(1_772_000_000L)
+                .varint(kept.size());
+        kept.forEach(hash -> out.raw(HexFormat.of().parseHex(hash)));
+        return signed(out, by);
+    }
+
     /** A slot's clear part up to the commitment; {@code slow} null for a key file. */
-    static Encoder slotHead(byte[] vaultId, int role, String label, byte[] salt, int[] slow) {
+    static Encoder slotHead(byte[] vaultId, int role, String label, SigningKey signing, byte[] salt, int[] slow) {
         Encoder out = header("HFSLOT", vaultId)
                 .u8(role)
                 .u8(slow.length == 0 ? 2 : 1)
                 .text(label)
+                .raw(signing.verifyingKey().bytes())
                 .raw(salt);
         Arrays.stream(slow).forEach(out::u32);
         return out;

@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The golden vault: one of everything that the format knows. Its latest snapshot holds every kind of entry; a snapshot
- * before it is the owner's, of a relative path; another one is forgotten. One pack of the writer's groups was moved by
- * the owner.
+ * before it is the owner's, of a relative path; one between them of a writer whose key was taken back since; another one
+ * is forgotten. One pack of the writer's groups was moved by the owner.
  */
 final class GoldenVault {
     static final Instant LATEST = Instant.parse("2026-03-01T10:00:00.123456789Z");
@@ -50,7 +51,7 @@ final class GoldenVault {
         build.put(
                 "keys",
                 Format.slot(
-                        Format.slotHead(keys.vaultId, 0, "passphrase", salt, SLOW),
+                        Format.slotHead(keys.vaultId, 0, "passphrase", keys.owner, salt, SLOW),
                         Format.stretch(VectorKeys.PASSPHRASE, salt, SLOW),
                         salt,
                         slotKeys(config, 0, keys.owner)));
@@ -62,7 +63,7 @@ final class GoldenVault {
 
     private void fileSlot(byte[] config, int role, String label, byte[] file, SigningKey signing) {
         byte[] salt = random.bytes(16);
-        Encoder head = Format.slotHead(keys.vaultId, role, label, salt, NO_PASSPHRASE);
+        Encoder head = Format.slotHead(keys.vaultId, role, label, signing, salt, NO_PASSPHRASE);
         build.put("keys", Format.slot(head, Secret.copyOf(file), salt, slotKeys(config, role, signing)));
     }
 
@@ -87,6 +88,7 @@ final class GoldenVault {
         enrol(keys.cataloguer, 2, "cataloguer");
         enrol(keys.writer, 3, "host yellow");
         enrol(keys.otherWriter, 3, "host blue");
+        enrol(keys.formerWriter, 3, "host red");
     }
 
     private void enrol(SigningKey key, int role, String label) {
@@ -105,6 +107,16 @@ final class GoldenVault {
         String forgotten = build.snapshot(LATEST.plusSeconds(10), "desk", List.of("notes"), root, keys.owner);
         build.put("forgotten", forgetMark(keys.owner, forgotten));
         latest();
+        former();
+    }
+
+    /** A writer whose key was taken back when it had put one snapshot. */
+    private void former() {
+        Set<String> others = Set.copyOf(build.objects.keySet());
+        PackBuild trees = PackBuild.trees(keys, random);
+        build.backup(LATEST.minusSeconds(3600), "red", trees, List.of(), keys.formerWriter);
+        List<String> kept = build.hashes(name -> !others.contains(name));
+        build.put("revoked", Format.revocation(keys.vaultId, keys.formerWriter, kept, keys.owner));
     }
 
     byte[] forgetMark(SigningKey signer, String snapshot) {

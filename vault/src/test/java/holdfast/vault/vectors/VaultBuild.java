@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Objects by their names, and how to add to them. */
 final class VaultBuild {
@@ -26,6 +27,15 @@ final class VaultBuild {
 
     static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(SeededRandom.sha256(bytes));
+    }
+
+    /** Hashes in hex of the objects whose names are so. */
+    List<String> hashes(Predicate<String> named) {
+        return objects.keySet().stream()
+                .filter(named)
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .sorted()
+                .toList();
     }
 
     /** Puts an object under the hash of its bytes. */

@@ -15,6 +15,7 @@ final class VectorKeys {
     final SigningKey writer;
     final SigningKey otherWriter;
     final SigningKey stranger;
+    final SigningKey formerWriter;
     final HybridIdentity forReader;
     final HybridIdentity forCataloguer;
     final Secret index;
@@ -42,5 +43,6 @@ final class VectorKeys {
         readerFile = random.bytes(32);
         cataloguerFile = random.bytes(32);
         writerFile = random.bytes(32);
+        formerWriter = SigningKey.generate(random);
     }
 }

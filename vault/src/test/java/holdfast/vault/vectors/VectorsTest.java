@@ -52,7 +52,7 @@ class VectorsTest {
     @Test
     void theGoldenVaultIsRestoredByTheEngine() throws IOException {
         try (Vault vault = open(VectorFiles.FOLDER.resolve("vault"))) {
-            assertThat(vault.snapshots()).hasSize(2);
+            assertThat(vault.snapshots()).hasSize(3);
             assertThat(vault.check(true, Progress.NONE).findings()).isEmpty();
             RestoreResult result = restore(vault);
             assertThat(result.failures())
