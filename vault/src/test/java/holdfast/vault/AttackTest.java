@@ -11,7 +11,6 @@ import holdfast.storage.StoredObject;
 import holdfast.vault.backup.BackupRequest;
 import holdfast.vault.backup.BackupResult;
 import holdfast.vault.key.ObjectKind;
-import holdfast.vault.key.Slots;
 import holdfast.vault.key.VaultConfig;
 import holdfast.vault.key.VaultKeys;
 import holdfast.vault.model.ChunkId;
@@ -204,16 +203,7 @@ class AttackTest {
     }
 
     private OpenState state(Credential credential) throws IOException {
-        VaultConfig config = VaultConfig.decode(store.get(VaultConfig.NAME));
-        try (Stream<StoredObject> slots = store.list(Slots.PREFIX)) {
-            for (StoredObject slot : slots.toList()) {
-                Optional<VaultKeys> keys = Slots.open(slot.name(), store.get(slot.name()), config, credential);
-                if (keys.isPresent()) {
-                    return OpenState.of(store, TestVaults.context(), config, keys.get());
-                }
-            }
-        }
-        throw new AssertionError("no slot opens");
+        return TestVaults.state(store, credential);
     }
 
     private byte[] onePack() throws IOException {
