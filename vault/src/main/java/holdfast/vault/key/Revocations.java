@@ -32,6 +32,9 @@ public final class Revocations {
     private static final SignedList FILE =
             new SignedList(ObjectKind.REVOCATION, PREFIX, VerifyingKey.BYTES + Long.BYTES);
 
+    /** The end of the year 9999: what is later, every time with more than 63 bits, is told as this. */
+    private static final long LATEST_SECONDS = 253_402_300_799L;
+
     private final Map<VerifyingKey, Revoked> revoked = new HashMap<>();
 
     /** @param kept hashes of what stays believed */
@@ -71,8 +74,13 @@ public final class Revocations {
         if (key.equals(config.owner())) {
             throw new MalformedException("the owner's own key cannot be taken back");
         }
-        Revoked one = new Revoked(Instant.ofEpochSecond(head.u64()), set(read.ids()));
+        Revoked one = new Revoked(time(head.u64()), set(read.ids()));
         revoked.merge(key, one, Revocations::both);
+    }
+
+    /** What the seconds say is for people alone: no number of them is damage. */
+    private static Instant time(long seconds) {
+        return Instant.ofEpochSecond(seconds < 0 || seconds > LATEST_SECONDS ? LATEST_SECONDS : seconds);
     }
 
     /** Each is the owner's word: what any of them names stays. */

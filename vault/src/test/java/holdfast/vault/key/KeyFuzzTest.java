@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import holdfast.crypto.Secret;
-import holdfast.crypto.SigningKey;
 import holdfast.storage.MemoryStore;
 import holdfast.storage.ObjectName;
 import holdfast.vault.Fuzzed;
@@ -18,13 +17,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Configs, slots, enrolments, revocations and key files of anybody: read, or refused in words. */
+/** Configs, slots, enrolments and key files of anybody: read, or refused in words. */
 @Tag("slow")
 class KeyFuzzTest {
     private static final VaultConfig CONFIG = Fuzzed.VAULT.config();
@@ -33,9 +31,9 @@ class KeyFuzzTest {
 
     @MethodSource("seeds")
     @FuzzTest(maxDuration = "60s")
-    void anyConfigSlotEnrolmentRevocationOrKeyFileIsReadOrRefusedInWords(byte[] input) throws IOException {
+    void anyConfigSlotEnrolmentOrKeyFileIsReadOrRefusedInWords(byte[] input) throws IOException {
         byte[] bytes = Fuzzed.rest(input);
-        switch (Fuzzed.choice(input, 8)) {
+        switch (Fuzzed.choice(input, 6)) {
             case 0 -> Fuzzed.refusedInWordsOrRead(VaultConfig::decode, bytes);
             case 1 -> Fuzzed.refusedInWordsOrRead(VaultConfig::decode, config(bytes));
             case 2 -> slot(ObjectKind.SLOT.start(CONFIG.vaultId()).raw(bytes).toByteArray());
@@ -43,9 +41,7 @@ class KeyFuzzTest {
                 Fuzzed.refusedInWordsOrRead(
                         plain -> VaultKeys.decode(plain, CONFIG).close(), bytes);
             case 4 -> enrolment(bytes);
-            case 5 -> keyFile(bytes);
-            case 6 -> revocation(Fuzzed.signed(ObjectKind.REVOCATION, bytes));
-            default -> revocation(bytes);
+            default -> keyFile(bytes);
         }
     }
 
@@ -68,13 +64,6 @@ class KeyFuzzTest {
         byte[] enrolment = Fuzzed.signed(ObjectKind.ENROLMENT, body);
         store.put(Enrolments.name(enrolment), enrolment);
         Enrolments.load(
-                store, CONFIG, (name, why) -> assertThat(why.getMessage()).isNotBlank());
-    }
-
-    private static void revocation(byte[] revocation) throws IOException {
-        MemoryStore store = new MemoryStore();
-        store.put(Revocations.name(revocation), revocation);
-        Revocations.load(
                 store, CONFIG, (name, why) -> assertThat(why.getMessage()).isNotBlank());
     }
 
@@ -105,12 +94,6 @@ class KeyFuzzTest {
                 "label",
                 Instant.EPOCH,
                 Fuzzed.VAULT.keys().signing());
-        byte[] revocation = Revocations.encode(
-                CONFIG,
-                SigningKey.generate(random).verifyingKey(),
-                Instant.EPOCH,
-                List.of(new byte[32]),
-                Fuzzed.VAULT.keys().signing());
         byte[] keys;
         try (Secret plain = Fuzzed.VAULT.keys().encode(CONFIG.digest())) {
             keys = plain.expose(byte[]::clone);
@@ -121,9 +104,7 @@ class KeyFuzzTest {
                         Fuzzed.seed(2, Arrays.copyOfRange(slot, start, slot.length)),
                         Fuzzed.seed(3, keys),
                         Fuzzed.seed(4, body(enrolment, start)),
-                        Fuzzed.seed(5, "holdfast-key-1 AAAA".getBytes(US_ASCII)),
-                        Fuzzed.seed(6, body(revocation, start)),
-                        Fuzzed.seed(7, revocation))
+                        Fuzzed.seed(5, "holdfast-key-1 AAAA".getBytes(US_ASCII)))
                 .map(Arguments::of);
     }
 
