@@ -1,10 +1,16 @@
 package holdfast.cli;
 
+import holdfast.crypto.SystemLibrary;
 import holdfast.vault.model.FilePath;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,28 +24,6 @@ import picocli.CommandLine.Mixin;
         description = "Encrypted, deduplicating backups, on disks and on tapes that may get lost.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {
-            InitCommand.class,
-            BackupCommand.class,
-            SnapshotsCommand.class,
-            LsCommand.class,
-            FindCommand.class,
-            DiffCommand.class,
-            RestoreCommand.class,
-            DumpCommand.class,
-            CheckCommand.class,
-            RepairCommand.class,
-            ForgetCommand.class,
-            PruneCommand.class,
-            CopyCommand.class,
-            KeyCommand.class,
-            CacheCommand.class,
-            StoreCommand.class,
-            LedgerCommand.class,
-            TapeCommand.class,
-            CompletionCommand.class,
-            ManCommand.class,
-        },
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0   done",
@@ -58,6 +42,32 @@ import picocli.CommandLine.Mixin;
             "130   interrupted; what was put into the vault is kept",
         })
 public final class Holdfast implements Runnable {
+    /** In the order of the help. */
+    private static final Map<String, Supplier<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("init", InitCommand::new);
+        COMMANDS.put("backup", BackupCommand::new);
+        COMMANDS.put("snapshots", SnapshotsCommand::new);
+        COMMANDS.put("ls", LsCommand::new);
+        COMMANDS.put("find", FindCommand::new);
+        COMMANDS.put("diff", DiffCommand::new);
+        COMMANDS.put("restore", RestoreCommand::new);
+        COMMANDS.put("dump", DumpCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("repair", RepairCommand::new);
+        COMMANDS.put("forget", ForgetCommand::new);
+        COMMANDS.put("prune", PruneCommand::new);
+        COMMANDS.put("copy", CopyCommand::new);
+        COMMANDS.put("key", KeyCommand::new);
+        COMMANDS.put("cache", CacheCommand::new);
+        COMMANDS.put("store", StoreCommand::new);
+        COMMANDS.put("ledger", LedgerCommand::new);
+        COMMANDS.put("tape", TapeCommand::new);
+        COMMANDS.put("completion", CompletionCommand::new);
+        COMMANDS.put("man", ManCommand::new);
+    }
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     CommonOptions common;
@@ -85,7 +95,7 @@ public final class Holdfast implements Runnable {
 
     private static int execute(
             PrintWriter out, PrintWriter err, List<String> args, Optional<Interruption> interruption) {
-        CommandLine line = commands(interruption);
+        CommandLine line = commands(interruption, named(args));
         line.setOut(out);
         line.setErr(err);
         int code = line.execute(args.toArray(String[]::new));
@@ -96,11 +106,27 @@ public final class Holdfast implements Runnable {
 
     /** All commands, to be looked at. */
     static CommandLine commands() {
-        return commands(Optional.empty());
+        return commands(Optional.empty(), COMMANDS.keySet());
     }
 
-    private static CommandLine commands(Optional<Interruption> interruption) {
+    /**
+     * The commands that the words may mean. To look at the options of all of them takes longer than many a command
+     * runs; whoever asks for help, or mistypes, gets all, and so does what shows all of them.
+     */
+    private static Set<String> named(List<String> args) {
+        Set<String> named = new LinkedHashSet<>(args);
+        named.retainAll(COMMANDS.keySet());
+        boolean showsAll = named.isEmpty() || named.contains("completion") || named.contains("man");
+        return showsAll ? COMMANDS.keySet() : named;
+    }
+
+    private static CommandLine commands(Optional<Interruption> interruption, Set<String> names) {
         CommandLine line = new CommandLine(new Holdfast(interruption));
+        COMMANDS.forEach((name, command) -> {
+            if (names.contains(name)) {
+                line.addSubcommand(name, command.get());
+            }
+        });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         // A file may be called @something.
         line.setExpandAtFiles(false);
@@ -110,6 +136,8 @@ public final class Holdfast implements Runnable {
     }
 
     public static void main(String[] args) {
+        // While the words are read: nearly every command comes to need it.
+        Thread.ofPlatform().daemon().name("holdfast-library").start(SystemLibrary::load);
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Interruption interruption = Interruption.install();
