@@ -9,6 +9,8 @@ import java.util.Arrays;
  * array is made longer than the bytes that are there. Not thread-safe.
  */
 public final class Decoder {
+    private static final byte[] NOTHING = {};
+
     private final byte[] bytes;
     private final int end;
     private int at;
@@ -88,7 +90,7 @@ public final class Decoder {
     public byte[] raw(int count) throws MalformedException {
         need(count);
         at += count;
-        return Arrays.copyOfRange(bytes, at - count, at);
+        return count == 0 ? NOTHING : Arrays.copyOfRange(bytes, at - count, at);
     }
 
     public byte[] blob() throws MalformedException {

@@ -54,7 +54,8 @@ final class LinuxTarget implements HostTarget {
             int file = open(place, create);
             try {
                 writeAll(place, file, offset, bytes, from, length);
-                if (size >= 0) {
+                boolean endsThere = create && length > 0 && offset + length == size;
+                if (size >= 0 && !endsThere) {
                     place.demand(LibcWrite.ftruncate(file, size));
                 }
                 if (finish != null) {

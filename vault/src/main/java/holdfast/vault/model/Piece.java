@@ -23,7 +23,7 @@ public record Piece(ChunkId id, int length) {
             ChunkId id = new ChunkId(in.u64(), in.u64(), in.u64(), in.u64());
             pieces.add(new Piece(id, in.number(Integer.MAX_VALUE)));
         }
-        return pieces;
+        return List.copyOf(pieces);
     }
 
     public static long sum(List<Piece> pieces) {

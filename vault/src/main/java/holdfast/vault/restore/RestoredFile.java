@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A regular file on its way back. Several threads may write pieces of it. */
 final class RestoredFile {
+    /** Shared by all files that are not there yet; nobody changes it. */
+    private static final BitSet NONE = new BitSet(0);
+
     private final RestoreTarget target;
     private final FilePath path;
     private final TreeNode node;
-    private BitSet right = new BitSet(0);
+    private BitSet right = NONE;
     private int missing;
     private boolean started;
     private @Nullable String failure;

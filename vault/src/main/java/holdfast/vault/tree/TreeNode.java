@@ -62,7 +62,7 @@ public record TreeNode(
             for (int i = 0; i < count; i++) {
                 attributes.add(new Attribute(in.blob(), in.blob()));
             }
-            return attributes;
+            return List.copyOf(attributes);
         }
     }
 
