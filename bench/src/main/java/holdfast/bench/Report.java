@@ -90,16 +90,20 @@ final class Report {
     }
 
     private String json() {
-        String facts = machine.entrySet().stream()
-                .map(fact -> quoted(fact.getKey()) + ":" + quoted(fact.getValue()))
-                .collect(Collectors.joining(","));
         String versions = tools.stream()
                 .map(tool -> quoted(tool.name()) + ":" + quoted(tool.version()))
                 .collect(Collectors.joining(","));
-        return "{\"machine\":{" + facts + "},\n\"tools\":{" + versions + "},\n\"notes\":["
+        return "{\"machine\":" + object(machine) + ",\n\"tools\":{" + versions + "},\n\"notes\":["
                 + notes.stream().map(Report::quoted).collect(Collectors.joining(",")) + "],\n\"goals\":[\n"
                 + goals().stream().map(Goal::json).collect(Collectors.joining(",\n")) + "],\n\"rows\":[\n"
                 + rows.stream().map(Row::json).collect(Collectors.joining(",\n")) + "]}\n";
+    }
+
+    /** As JSON. */
+    static String object(Map<String, String> facts) {
+        return facts.entrySet().stream()
+                .map(fact -> quoted(fact.getKey()) + ":" + quoted(fact.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String quoted(String text) {
