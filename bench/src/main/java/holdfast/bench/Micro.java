@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** {@code bench/micro}: measures the steps of a backup, one thread each, and puts the machine's limit beside them. */
+/**
+ * {@code bench/micro}: measures the steps of a backup, one thread each, and puts the machine's limit beside them. Takes
+ * the project's folder, and the settings with which the launcher starts a command.
+ */
 public final class Micro {
-    /** As the launcher starts a command: {@code command_memory} there. */
-    static final List<String> LAUNCHED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m");
-
     private static final int BYTES = 16 << 20;
     private static final long SEED = 28;
 
@@ -23,13 +23,14 @@ public final class Micro {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         Path project = Path.of(args[0]);
+        List<String> launched = List.of(args).subList(1, args.length);
         Path work = Files.createDirectories(project.resolve("bench/target/micro"));
         List<Path> data = contents(work);
         Map<String, String> machine = machine(project, work);
 
         Jmh jmh = new Jmh(project.resolve("bench/jmh/target"), work);
         System.out.println("our steps, with the launcher's settings: a minute");
-        Map<String, Double> ours = jmh.megabytesPerSecond("Steps", LAUNCHED, data);
+        Map<String, Double> ours = jmh.megabytesPerSecond("Steps", launched, data);
         System.out.println("with both compilers, and the limits: a minute");
         Map<String, Double> full = jmh.megabytesPerSecond("Steps|Limits", List.of(), data);
         System.out.println("openssl and zstd");
@@ -44,7 +45,7 @@ public final class Micro {
                 rows.add(new MicroReport.Row(step, kind, ours.get(key), full.get(key), limits.of(step, file)));
             }
         }
-        MicroReport report = new MicroReport(machine, rows);
+        MicroReport report = new MicroReport(machine, launched, rows);
         String name = "micro-" + DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(LocalDateTime.now());
         Path results = project.resolve("bench/results");
         report.write(results, name);

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What {@code bench/micro} measured, as Markdown to read and JSON to reckon with. */
-record MicroReport(Map<String, String> machine, List<Row> rows) {
+record MicroReport(Map<String, String> machine, List<String> launched, List<Row> rows) {
 
     /**
      * A step over one kind of content, in MB/s.
@@ -57,7 +57,7 @@ record MicroReport(Map<String, String> machine, List<Row> rows) {
         out.add("# The steps of a backup, one thread each\n");
         machine.forEach((what, value) -> out.add("- " + what + ": " + value));
         out.add("\nMillions of bytes of content per second. *Ours* is with the launcher's settings (`"
-                + String.join(" ", Micro.LAUNCHED) + "`), *both compilers* with those that the JVM chooses itself.\n");
+                + String.join(" ", launched) + "`), *both compilers* with those that the JVM chooses itself.\n");
         out.add("| step | content | ours, MB/s | machine's limit, MB/s | share | both compilers, MB/s | share |");
         out.add("|---|---|---|---|---|---|---|");
         rows.forEach(row -> out.add(row.markdown()));
