@@ -91,8 +91,9 @@ final class BackupCommand extends VaultCommand {
                     .put("files_failed", result.failures().size())
                     .put("total_duration", took.toMillis() / 1000.0));
         } else if (!common().quiet) {
-            out().println(result.files() + " files (" + result.unchanged() + " unchanged) in " + result.folders()
-                    + " folders, " + Sizes.bytes(result.bytes()) + "; new " + Sizes.bytes(result.newBytes())
+            out().println(Sizes.count(result.files(), "file") + " (" + result.unchanged() + " unchanged) in "
+                    + Sizes.count(result.folders(), "folder") + ", " + Sizes.bytes(result.bytes()) + "; new "
+                    + Sizes.bytes(result.newBytes())
                     + ", stored as " + Sizes.bytes(result.storedBytes()) + ", in " + Sizes.time(took));
             out().println(
                             dryRun
@@ -101,7 +102,10 @@ final class BackupCommand extends VaultCommand {
                                             + (result.failures().isEmpty()
                                                     ? ""
                                                     : ", without "
-                                                            + result.failures().size() + " files"));
+                                                            + Sizes.count(
+                                                                    result.failures()
+                                                                            .size(),
+                                                                    "file")));
         }
     }
 }

@@ -82,11 +82,13 @@ final class CheckCommand extends VaultCommand {
                     .put("objects", report.objects())
                     .put("bytes_read", report.bytes()));
         } else if (!report.sound()) {
-            err().println("holdfast: the vault is damaged in " + damaged
-                    + " places; bring the objects named back from a copy of the vault, or back up again; 'holdfast repair'"
+            err().println("holdfast: the vault is damaged in "
+                    + Sizes.count(damaged, "place")
+                    + "; bring the objects named back from a copy of the vault, or back up again; 'holdfast repair'"
                     + " saves what is whole");
         } else if (!common().quiet) {
-            out().println("sound: " + report.snapshots() + " snapshots, " + report.objects() + " objects"
+            out().println("sound: " + Sizes.count(report.snapshots(), "snapshot") + ", "
+                    + Sizes.count(report.objects(), "object")
                     + (readAll || subset != null
                             ? ", " + Sizes.bytes(report.bytes()) + " of packs read"
                             : "; contents were not read"));

@@ -40,8 +40,8 @@ final class CopyCommand extends VaultCommand {
                             "damaged",
                             result.damaged().stream().map(ObjectName::value).toList()));
         } else if (!common().quiet) {
-            out().println("copied " + result.objects() + " objects, " + Sizes.bytes(result.bytes()) + "; "
-                    + result.present() + " were there already");
+            out().println("copied " + Sizes.count(result.objects(), "object") + ", " + Sizes.bytes(result.bytes())
+                    + "; " + result.present() + " were there already");
         }
         return result.damaged().isEmpty() ? ExitCodes.DONE : ExitCodes.DAMAGE;
     }

@@ -164,8 +164,7 @@ final class ForgetCommand extends VaultCommand {
                             forgotten.stream().map(SnapshotId::toString).toList()));
         } else if (!common().quiet) {
             out().println((switches.dryRun() ? "would forget " : "forgot ")
-                    + forgotten.size()
-                    + (forgotten.size() == 1 ? " snapshot" : " snapshots"));
+                    + Sizes.count(forgotten.size(), "snapshot"));
         }
     }
 }

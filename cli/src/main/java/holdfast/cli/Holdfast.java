@@ -24,7 +24,11 @@ import picocli.CommandLine.Mixin;
         description = "Encrypted, deduplicating backups, on disks and on tapes that may get lost.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        footerHeading = "%nExit codes:%n",
+        footerHeading = "%nPrograms that ./holdfast starts too, each with a --help of its own:%n"
+                + "  server       the register, its alarms and incidents, with pages for a browser%n"
+                + "  drill        seven tapes go missing: the main job, on a scratch system%n"
+                + "  second-site  the vault and the witness of another site%n"
+                + "%nExit codes:%n",
         footer = {
             "  0   done",
             "  1   failed; the message says what, where, and what to do next",

@@ -14,15 +14,16 @@ final class LedgerReport {
         found.breaks().forEach(b -> err.println("BROKEN  " + b));
         found.remarks().forEach(r -> out.println("note    " + r));
         if (found.whole()) {
-            out.println("whole   " + found.size() + " entries of " + found.origin() + ", root " + found.root());
+            out.println("whole   " + Sizes.count(found.size(), "entry", "entries") + " of " + found.origin() + ", root "
+                    + found.root());
             out.println(
                     found.witnesses().isEmpty()
                             ? "        no witness has cosigned"
-                            : "        " + found.witnessedSize() + " entries cosigned by "
+                            : "        " + Sizes.count(found.witnessedSize(), "entry", "entries") + " cosigned by "
                                     + String.join(", ", found.witnesses()));
         } else {
             err.println("The ledger in " + folder + " is not as it was signed: "
-                    + found.breaks().size() + " finding(s).");
+                    + Sizes.count(found.breaks().size(), "finding") + ".");
         }
         err.flush();
     }

@@ -43,15 +43,23 @@ final class PruneWork {
             line(
                     "stored",
                     sizes.stored(),
-                    "in packs, of which " + plan.snapshots() + " snapshots need " + Sizes.bytes(sizes.needed()));
-            line("move", sizes.moved(), "out of " + plan.repack().size() + " packs that are mostly unneeded");
+                    "in packs, of which " + Sizes.count(plan.snapshots(), "snapshot needs", "snapshots need") + " "
+                            + Sizes.bytes(sizes.needed()));
+            line(
+                    "move",
+                    sizes.moved(),
+                    "out of " + Sizes.count(plan.repack().size(), "pack that is", "packs that are")
+                            + " mostly unneeded");
             line(
                     "mark",
                     sizes.marked(),
-                    "in " + plan.mark().size() + " packs, to be deleted by a prune in "
+                    "in " + Sizes.count(plan.mark().size(), "pack") + ", to be deleted by a prune in "
                             + Sizes.time(vault.options().grace()) + " (h:mm:ss) or later");
             line("wait", sizes.waiting(), "in packs that are marked already, or too young to be");
-            line("delete", sizes.deleted(), "in " + plan.deletePacks().size() + " packs");
+            line(
+                    "delete",
+                    sizes.deleted(),
+                    "in " + Sizes.count(plan.deletePacks().size(), "pack"));
             line("unused", sizes.unused(), "left beside what is needed");
             plan.earliest()
                     .map(Instant::toString)
@@ -96,7 +104,8 @@ final class PruneWork {
         if (!result.unfinished().isEmpty()) {
             command.err()
                     .println("holdfast: it took longer than half the grace time, so "
-                            + result.unfinished().size() + " objects were not deleted; prune again");
+                            + Sizes.count(result.unfinished().size(), "object was", "objects were")
+                            + " not deleted; prune again");
         }
         if (command.common().json) {
             command.out()
@@ -110,8 +119,8 @@ final class PruneWork {
                             .put("unfinished", result.unfinished().size()));
         } else if (!command.common().quiet) {
             command.out()
-                    .println("wrote " + result.packsWritten() + " packs, marked " + result.packsMarked() + ", deleted "
-                            + result.packsDeleted() + " (" + Sizes.bytes(result.bytesDeleted()) + ")");
+                    .println("wrote " + Sizes.count(result.packsWritten(), "pack") + ", marked " + result.packsMarked()
+                            + ", deleted " + result.packsDeleted() + " (" + Sizes.bytes(result.bytesDeleted()) + ")");
         }
     }
 }

@@ -60,9 +60,10 @@ final class RepairIndexCommand extends RepairWork {
         }
         String waiting = plan.waiting() == 0
                 ? ""
-                : "; " + count(plan.waiting(), "part") + " that tell of missing packs go a quarter of the grace time"
+                : "; " + Sizes.count(plan.waiting(), "part")
+                        + " that tell of missing packs go a quarter of the grace time"
                         + " later, by the next 'repair index' or 'prune'";
-        return count(plan.packs(), "pack") + " " + would("told of") + ", " + count(deleted, "object") + " "
+        return Sizes.count(plan.packs(), "pack") + " " + would("told of") + ", " + Sizes.count(deleted, "object") + " "
                 + would("deleted") + waiting;
     }
 }

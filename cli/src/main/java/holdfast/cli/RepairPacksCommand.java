@@ -40,8 +40,8 @@ final class RepairPacksCommand extends RepairWork {
                     .put("id", salvage.id().toString())
                     .put("groups_whole", salvage.wholeGroups())
                     .put("groups_lost", salvage.lostGroups()));
-            say("pack " + salvage.id() + ": of " + count(salvage.wholeGroups() + salvage.lostGroups(), "group") + " "
-                    + salvage.lostGroups() + " lost");
+            say("pack " + salvage.id() + ": of " + Sizes.count(salvage.wholeGroups() + salvage.lostGroups(), "group")
+                    + " " + salvage.lostGroups() + " lost");
         }
         for (PackId unsteady : result.unsteady()) {
             say(new Json().put("message_type", "unsteady").put("id", unsteady.toString()));
@@ -63,10 +63,10 @@ final class RepairPacksCommand extends RepairWork {
     }
 
     private String summary(PackRepairPlan plan, PackRepairResult result) {
-        return count(plan.salvages().size(), "damaged pack") + ", " + Sizes.bytes(plan.lostBytes()) + " lost; "
+        return Sizes.count(plan.salvages().size(), "damaged pack") + ", " + Sizes.bytes(plan.lostBytes()) + " lost; "
                 + (dryRun
                         ? "nothing was changed"
-                        : count(result.written().size(), "pack") + " written, "
+                        : Sizes.count(result.written().size(), "pack") + " written, "
                                 + result.deleted().size() + " deleted. Back up again, then run 'holdfast repair"
                                 + " snapshots': it names the files that need what is lost still");
     }

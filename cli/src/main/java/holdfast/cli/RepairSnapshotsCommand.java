@@ -119,8 +119,8 @@ final class RepairSnapshotsCommand extends RepairWork {
                 .put("objects_deleted", result.deleted().size()));
         say(
                 plan.isEmpty()
-                        ? count(plan.snapshots(), "snapshot") + ", none needs anything that is lost"
-                        : count(plan.broken().size(), "broken snapshot") + ", "
+                        ? Sizes.count(plan.snapshots(), "snapshot") + ", none needs anything that is lost"
+                        : Sizes.count(plan.broken().size(), "broken snapshot") + ", "
                                 + (dryRun
                                         ? "nothing was changed"
                                         : result.written().size() + " written anew, "

@@ -62,11 +62,6 @@ abstract class RepairWork extends VaultCommand {
                 .put("what", finding.what());
     }
 
-    /** {@code 1 pack}, {@code 2 packs}. */
-    static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
-    }
-
     final String would(String done) {
         return dryRun ? "would be " + done : done;
     }

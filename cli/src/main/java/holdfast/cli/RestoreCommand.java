@@ -95,9 +95,9 @@ final class RestoreCommand extends VaultCommand {
                     .put("total_duration", took.toMillis() / 1000.0));
         } else if (!common().quiet) {
             result.deleted().forEach(path -> out().println((dryRun ? "would delete " : "deleted ") + path));
-            out().println((dryRun ? "would restore " : "restored ") + result.files() + " files, "
+            out().println((dryRun ? "would restore " : "restored ") + Sizes.count(result.files(), "file") + ", "
                     + Sizes.bytes(result.bytes()) + " (" + Sizes.bytes(result.present()) + " were right already, "
-                    + result.skipped() + " files left alone), of snapshot "
+                    + Sizes.count(result.skipped(), "file") + " left alone), of snapshot "
                     + snapshot.id().brief() + " into " + target + " in " + Sizes.time(took));
         }
     }

@@ -22,6 +22,16 @@ final class Sizes {
         return String.format(Locale.ROOT, format, value, UNITS[unit]);
     }
 
+    /** {@code 1 pack}, {@code 2 packs}. */
+    static String count(long number, String what) {
+        return count(number, what, what + "s");
+    }
+
+    /** {@code 1 entry}, {@code 2 entries}. */
+    static String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+
     /**
      * {@code 10M} is ten times 1024 times 1024.
      *

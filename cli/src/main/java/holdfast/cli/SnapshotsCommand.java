@@ -102,7 +102,7 @@ final class SnapshotsCommand extends VaultCommand {
         out().printf("%-8s  %-19s  %-12s  %-12s", "ID", "Time", "Host", "Tags");
         out().println(compact ? "" : String.format(Locale.ROOT, "  %8s  %9s  %s", "Files", "Size", "Paths"));
         snapshots.forEach(this::line);
-        out().println(snapshots.size() + (snapshots.size() == 1 ? " snapshot" : " snapshots"));
+        out().println(Sizes.count(snapshots.size(), "snapshot"));
     }
 
     private void line(Snapshot snapshot) {

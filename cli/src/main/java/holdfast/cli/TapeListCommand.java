@@ -88,7 +88,7 @@ final class TapeListCommand implements Callable<Integer> {
                     + "  if found: " + label.ifFound());
             if (all) {
                 catalogue.forEach(entry -> out.println("  " + entry.size() + "  " + entry.name()));
-                out.println("  " + catalogue.size() + " objects");
+                out.println("  " + Sizes.count(catalogue.size(), "object"));
             }
         }
     }

@@ -112,6 +112,6 @@ final class TapeReadCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(label.volume() + "  " + (scan.intact() ? "whole" : "DAMAGED") + "  "
-                        + scan.whole().size() + " whole objects, " + Sizes.bytes(scan.bytes()));
+                        + Sizes.count(scan.whole().size(), "whole object") + ", " + Sizes.bytes(scan.bytes()));
     }
 }

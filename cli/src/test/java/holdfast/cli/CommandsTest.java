@@ -57,6 +57,20 @@ class CommandsTest {
         }
     }
 
+    /** What the launcher hands to the server's program is no subcommand here; whoever asks for help looks for it. */
+    @Test
+    void theHelpNamesWhatTheLauncherStartsBesides() throws IOException {
+        String launcher = Files.readString(Path.of("../holdfast"));
+        List<String> programs = List.of(launcher.replaceAll("(?s).*\n  ([a-z |-]+)\\)\n    module=server .*", "$1")
+                .split(" \\| "));
+        assertThat(programs).contains("server", "drill", "sender");
+        assertThat(run("--help")).isZero();
+        assertThat(programs)
+                // Started by the server alone.
+                .filteredOn(program -> !program.equals("sender"))
+                .allSatisfy(program -> assertThat(out).containsPattern("(?m)^  " + program + " +[a-z]"));
+    }
+
     @Test
     void everyCommandHasAManualPage() throws IOException {
         assertThat(run("man", "--to", folder.toString())).isZero();

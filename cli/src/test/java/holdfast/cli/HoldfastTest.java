@@ -49,6 +49,16 @@ class HoldfastTest {
     }
 
     @Test
+    void oneIsNotCalledSeveral() {
+        assertThat(run("backup", source)).isZero();
+        assertThat(run("check")).isZero();
+        assertThat(out).startsWith("sound: 1 snapshot, ").doesNotContain("1 snapshots");
+        assertThat(run("backup", source)).isZero();
+        assertThat(run("check")).isZero();
+        assertThat(out).startsWith("sound: 2 snapshots, ");
+    }
+
+    @Test
     void aFlippedByteIsNamedWithItsPackAndPlace() throws IOException {
         assertThat(run("backup", source)).isZero();
         Path pack;

@@ -104,7 +104,7 @@ class TapeCommandTest {
         Files.write(image, bytes);
         assertThat(run("read", data.resolve("cartridges").toString())).isEqualTo(ExitCodes.DAMAGE);
         assertThat(err.toString()).contains("DAMAGED at block 4 (from byte ").contains("damaged object: data/ab/abcd");
-        assertThat(out.toString()).contains("DAMAGED  1 whole objects");
+        assertThat(out.toString()).contains("DAMAGED  1 whole object,");
         assertThat(run("read", "--json", image.toString())).isEqualTo(ExitCodes.DAMAGE);
         assertThat(out.toString()).contains("\"whole\":false");
     }
