@@ -101,8 +101,8 @@ public final class FileKeyStore implements KeyStore {
     }
 
     @Override
-    public String description() {
-        return "encrypted file, opened by a " + header.kind() + ", in " + folder.toAbsolutePath();
+    public Kind kind() {
+        return Kind.FILE;
     }
 
     @Override

@@ -16,8 +16,16 @@ public interface KeyStore {
     /** The name by which this store answers, such as {@code tower}. */
     String name();
 
-    /** What and where it is, in words for a report: {@code "encrypted file, Harbour Tower, /srv/keys"}. */
-    String description();
+    /** What it is. */
+    Kind kind();
+
+    /** What a store is. */
+    enum Kind {
+        /** An encrypted file. */
+        FILE,
+        /** A hardware security module. */
+        MODULE
+    }
 
     /**
      * Makes a new random 32-byte key inside the store.

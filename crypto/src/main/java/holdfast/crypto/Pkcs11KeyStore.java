@@ -85,8 +85,8 @@ public final class Pkcs11KeyStore implements KeyStore {
     }
 
     @Override
-    public String description() {
-        return "hardware security module (PKCS#11); wrapped keys in " + folder.toAbsolutePath();
+    public Kind kind() {
+        return Kind.MODULE;
     }
 
     @Override

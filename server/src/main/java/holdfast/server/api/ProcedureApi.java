@@ -85,7 +85,7 @@ class ProcedureApi {
                 rules,
                 one.proposedBy().value(),
                 one.approvedBy().map(Object::toString).orElse(null),
-                one.since().orElse(null),
+                one.builtIn() ? null : one.since().orElse(null),
                 one.number() == inForce);
     }
 }

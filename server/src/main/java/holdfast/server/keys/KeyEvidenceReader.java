@@ -93,7 +93,7 @@ class KeyEvidenceReader {
                 cannotSee.add(Phrase.of("unseen.silent", store.name()));
             }
             found.addAll(states.keySet());
-            places.add(new KeyPlace(store.name(), store.description(), states));
+            places.add(new KeyPlace(store.name(), store.kind(), states));
         }
         for (Barcode cartridge : cartridges) {
             if (!found.contains(cartridge)) {

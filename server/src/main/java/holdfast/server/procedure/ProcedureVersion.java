@@ -1,5 +1,6 @@
 package holdfast.server.procedure;
 
+import holdfast.server.platform.Phrase;
 import holdfast.server.record.ActorId;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,21 @@ public record ProcedureVersion(
 
     public ProcedureVersion {
         rules = List.copyOf(rules);
+    }
+
+    /** Whether Holdfast brought it: in force from the first day, which is no date. */
+    public boolean builtIn() {
+        return number == 0;
+    }
+
+    /** The title; of what Holdfast brings, in any language. */
+    public Phrase titleSaid() {
+        return builtIn() ? Phrase.of("procedure.basic.title") : Phrase.asItIs(title);
+    }
+
+    /** The reason; of what Holdfast brings, in any language. */
+    public Phrase reasonSaid() {
+        return builtIn() ? Phrase.of("procedure.basic.reason") : Phrase.asItIs(reason);
     }
 
     /** Judges a departure by this version. Pure: the same facts always give the same findings. */

@@ -98,8 +98,8 @@ class StoreRoundTest {
         }
 
         @Override
-        public String description() {
-            return store.description();
+        public Kind kind() {
+            return store.kind();
         }
 
         @Override

@@ -164,7 +164,11 @@ class KeysPage {
                         say.number(entry.getValue()),
                         say.text("key.state." + entry.getKey().name())))
                 .collect(Collectors.joining(say.text("list.comma")));
-        return new Store(place.store(), place.description(), place.states().size(), states);
+        return new Store(
+                place.store(),
+                say.text("keys.store." + place.kind().name()),
+                place.states().size(),
+                states);
     }
 
     private Waiting waiting(KeyRequest request, Principal principal, Say say) {

@@ -55,7 +55,7 @@ class ProcedurePages {
             String reason,
             String by,
             @Nullable String approvedBy,
-            @Nullable Instant since,
+            String since,
             boolean inForce,
             boolean open) {}
 
@@ -85,7 +85,9 @@ class ProcedurePages {
                 "rules", inForce.rules().stream().map(rule -> rule(rule, say)).toList());
         model.addAttribute(
                 "history",
-                procedures.history().stream().map(one -> version(one, inForce)).toList());
+                procedures.history().stream()
+                        .map(one -> version(one, inForce, say))
+                        .toList());
         model.addAttribute("guideline", guideline.map(one -> view(one, me, say)).orElse(null));
         model.addAttribute("readers", readers);
         Person person = people.person(me);
@@ -117,15 +119,16 @@ class ProcedurePages {
         return new RuleView(rule.id(), RuleWords.text(rule, say), RuleWords.set(rule, say));
     }
 
-    private VersionView version(ProcedureVersion one, ProcedureVersion inForce) {
+    private VersionView version(ProcedureVersion one, ProcedureVersion inForce, Say say) {
         return new VersionView(
                 one.number(),
-                one.title(),
-                one.reason(),
+                say.said(one.titleSaid()),
+                say.said(one.reasonSaid()),
                 names.of(one.proposedBy()),
                 one.approvedBy().map(names::of).orElse(null),
-                // What Holdfast brings was in force from the first, which is no date.
-                one.number() == 0 ? null : one.since().orElse(null),
+                one.builtIn()
+                        ? say.text("version.builtIn")
+                        : one.since().map(say::time).orElse(""),
                 one.number() == inForce.number(),
                 one.since().isEmpty() && one.number() > inForce.number());
     }

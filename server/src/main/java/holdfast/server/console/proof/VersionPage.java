@@ -53,6 +53,8 @@ class VersionPage {
         boolean mine = one.proposedBy().equals(me.id());
         Ref about = new Ref("procedure", Integer.toString(number));
         model.addAttribute("version", one);
+        model.addAttribute("name", say.said(one.titleSaid()));
+        model.addAttribute("reason", say.said(one.reasonSaid()));
         model.addAttribute("title", title(one, inForce, open, say));
         model.addAttribute("by", names.of(one.proposedBy()));
         model.addAttribute("approvedBy", one.approvedBy().map(names::of).orElse(""));
