@@ -40,6 +40,16 @@ function pairs() {
   return cases.map((one, at) => [one.value.trim().toUpperCase(), seals[at].value.trim().toUpperCase()]).filter(([id]) => id);
 }
 
+/** One more pair of fields as soon as the last is used: a consignment has as many cases as it has. */
+function anotherCase(used) {
+  const last = [...form.querySelectorAll(".more-cases")].at(-1);
+  if (!last?.contains(used)) return;
+  const next = last.cloneNode(true);
+  next.querySelectorAll("input").forEach(field => { field.value = ""; field.id += "+"; });
+  next.querySelectorAll("label").forEach(label => { label.htmlFor += "+"; });
+  last.after(next);
+}
+
 function summary() {
   form.querySelector(".summary").hidden = false;
   document.getElementById("sum-cases").textContent = pairs().map(([id, seal]) => `${id}: ${seal || form.dataset.open}`).join(", ");
@@ -113,6 +123,7 @@ if (form) {
     redrawCases();
     form.querySelector(".add").addEventListener("click", addCase);
   }
+  form.addEventListener("input", event => anotherCase(event.target));
   document.getElementById("barcodes").value.split(/[\s,;]+/).forEach(scanned);
   form.querySelector(".next").addEventListener("click", () => {
     if (pairing) addCase();

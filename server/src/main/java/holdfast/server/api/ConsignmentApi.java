@@ -73,7 +73,7 @@ class ConsignmentApi {
     DepartureJson departure(@PathVariable String id, Principal principal) {
         ActorId by = Given.caller(principal);
         permits.demand(by, Role.SITE_OFFICER, Role.OPERATOR);
-        return ConsignmentJson.departure(consignments.departure(new ConsignmentId(id), by));
+        return ConsignmentJson.departure(consignments.departure(new ConsignmentId(id), by), false);
     }
 
     @PostMapping("/{id}/release")
@@ -86,7 +86,7 @@ class ConsignmentApi {
     @GetMapping("/{id}/taking")
     DepartureJson taking(@PathVariable String id, Principal principal) {
         permits.demand(Given.caller(principal), Role.COURIER);
-        return ConsignmentJson.departure(consignments.taking(new ConsignmentId(id)));
+        return ConsignmentJson.departure(consignments.taking(new ConsignmentId(id)), true);
     }
 
     @PostMapping("/{id}/take")

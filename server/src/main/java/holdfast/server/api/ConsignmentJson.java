@@ -5,6 +5,7 @@ import holdfast.server.custody.DepartureView;
 import holdfast.server.custody.HandOver;
 import holdfast.server.custody.Leg;
 import holdfast.server.custody.Receipt;
+import holdfast.server.exposure.LossForecast;
 import holdfast.server.media.CaseId;
 import holdfast.server.procedure.Finding;
 import holdfast.tape.Barcode;
@@ -56,6 +57,9 @@ final class ConsignmentJson {
             boolean signedByDevice,
             String entry) {}
 
+    /**
+     * @param facts left out for the carrier, who may yet have to count: the cartridges stand in it
+     */
     record DepartureJson(
             String consignment,
             int leg,
@@ -68,7 +72,7 @@ final class ConsignmentJson {
             String readableBy,
             @Nullable Instant restorePointLost,
             List<String> clocks,
-            String facts,
+            @Nullable String facts,
             String shown) {}
 
     record FindingJson(String rule, String found, String todo) {}
@@ -127,7 +131,8 @@ final class ConsignmentJson {
                 one.entry().value().toString());
     }
 
-    static DepartureJson departure(DepartureView view) {
+    static DepartureJson departure(DepartureView view, boolean blind) {
+        LossForecast ifLost = blind ? view.ifLost().unnamed() : view.ifLost();
         return new DepartureJson(
                 view.consignment().value(),
                 view.leg(),
@@ -135,12 +140,12 @@ final class ConsignmentJson {
                 view.findings().permits(),
                 view.findings().version(),
                 view.findings().against().stream().map(ConsignmentJson::finding).toList(),
-                view.ifLost().exposure().persons(),
-                view.ifLost().exposure().unknownAtMost(),
-                Said.english(view.ifLost().readableBy()),
-                view.ifLost().restorePointLost().orElse(null),
-                view.ifLost().clocks().stream().map(Said::english).toList(),
-                view.facts(),
+                ifLost.exposure().persons(),
+                ifLost.exposure().unknownAtMost(),
+                Said.english(ifLost.readableBy()),
+                ifLost.restorePointLost().orElse(null),
+                ifLost.clocks().stream().map(Said::english).toList(),
+                blind ? null : view.facts(),
                 view.shown().hex());
     }
 

@@ -46,6 +46,9 @@ class Alarms {
     void counted(Consignment consignment, Leg before, Outcome outcome, ActorId receiver) {
         Instant now = clock.instant();
         DueId receipt = before.expectation().orElseThrow();
+        if (!outcome.arrived().isEmpty()) {
+            events.publishEvent(new CartridgesArrived(consignment.id(), outcome.arrived(), now));
+        }
         boolean complete = outcome.missing().isEmpty() && outcome.absentCases().isEmpty();
         if (complete) {
             watch.fulfil(receipt, receiver);

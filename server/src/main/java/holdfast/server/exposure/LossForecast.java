@@ -19,4 +19,14 @@ public record LossForecast(
         List<Phrase> readableBy,
         long bytesLost,
         Optional<Instant> restorePointLost,
-        List<Phrase> clocks) {}
+        List<Phrase> clocks) {
+    /** The same for somebody who may have to count them: no cartridge is named. */
+    public LossForecast unnamed() {
+        return new LossForecast(
+                exposure,
+                readableBy.stream().map(Readability::unnamed).distinct().toList(),
+                bytesLost,
+                restorePointLost,
+                clocks);
+    }
+}

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Who could read some cartridges if they found them. Names key stores by their names, never by their files. */
 @Component
 class Readability {
+    private static final String DECLARED = "readable.declared";
+
     private final Cartridges cartridges;
     private final CartridgeKeys keys;
     private final InstantSource clock;
@@ -33,7 +35,7 @@ class Readability {
         for (Barcode barcode : new TreeSet<>(lost)) {
             cartridges.find(barcode).ifPresent(cartridge -> {
                 if (cartridge.origin() instanceof Origin.Foreign foreign) {
-                    said.add(Phrase.of("readable.declared", barcode.value(), foreign.software(), foreign.encryption()));
+                    said.add(Phrase.of(DECLARED, barcode.value(), foreign.software(), foreign.encryption()));
                 } else {
                     ours.add(barcode);
                 }
@@ -43,6 +45,15 @@ class Readability {
             said.addFirst(byKeys(ours));
         }
         return said;
+    }
+
+    /** The same phrase without the name of a cartridge. */
+    static Phrase unnamed(Phrase said) {
+        return said.code().equals(DECLARED)
+                ? new Phrase(
+                        DECLARED + ".unnamed",
+                        said.values().subList(1, said.values().size()))
+                : said;
     }
 
     private Phrase byKeys(Set<Barcode> ours) {

@@ -71,10 +71,24 @@ public record Incident(
         return cartridges.keySet();
     }
 
+    /** Those that nobody has counted since, nor confirmed lost. */
+    public Set<Barcode> missing() {
+        return with(CartridgeFate.MISSING);
+    }
+
     /** Those confirmed lost and not found again. */
     public Set<Barcode> lost() {
+        return with(CartridgeFate.LOST);
+    }
+
+    /** Those in hand again. */
+    public Set<Barcode> found() {
+        return with(CartridgeFate.FOUND);
+    }
+
+    private Set<Barcode> with(CartridgeFate fate) {
         return cartridges.entrySet().stream()
-                .filter(one -> one.getValue() == CartridgeFate.LOST)
+                .filter(one -> one.getValue() == fate)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

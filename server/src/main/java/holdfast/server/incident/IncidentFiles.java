@@ -48,17 +48,17 @@ class IncidentFiles {
         this.english = Phrases.english(zone);
     }
 
-    IncidentId open(String title, Ref about, Set<Barcode> cartridges, Phrase how, ActorId by) {
+    IncidentId open(Phrase title, Ref about, Set<Barcode> cartridges, Phrase how, ActorId by) {
         Instant now = clock.instant();
         IncidentId id = store.next(now.atZone(zone).getYear());
-        store.insert(id, title, now, by, how, about);
+        store.insert(id, english.say(title), now, by, how, about);
         store.fate(id, cartridges, Incident.CartridgeFate.MISSING);
         recorder.record(
                 by,
                 "incident.opened",
                 Map.of(
                         "title",
-                        title,
+                        english.say(title),
                         "how",
                         english.say(how),
                         "about",

@@ -82,7 +82,7 @@ class IncidentService implements Incidents {
         if (already.isPresent()) {
             throw new NotNow("refused.incident-open", already.get().id(), about);
         }
-        IncidentId id = files.open(title, about, missing, Phrase.asItIs(how), by);
+        IncidentId id = files.open(Phrase.asItIs(title), about, missing, Phrase.asItIs(how), by);
         files.mark(id, Mark.SUSPICION, clock.instant(), Phrase.asItIs(how), by);
         onset.propose(store.incident(id))
                 .ifPresent(window -> files.mark(id, Mark.ONSET, window.from(), window.basis(), ActorId.SYSTEM));
@@ -230,7 +230,7 @@ class IncidentService implements Incidents {
 
     @Override
     public void logContact(IncidentId id, Contacted contacted, ActorId by) {
-        permits.demand(by);
+        permits.demand(by, Role.DPO, Role.MANAGER, Role.HEAD);
         Words.demand(contacted.party(), "part.party");
         HkidGuard.refuse(contacted.said());
         followUps.contacted(id, contacted, by);

@@ -95,7 +95,11 @@ public interface Incidents {
     /** How every rule that can concern it stands at this moment, the most pressing first. */
     List<Clock> clocks(IncidentId id);
 
-    /** Logs a call or a letter: to whom, when, by which channel, what was said, and their reference. */
+    /**
+     * Logs a call or a letter: to whom, when, by which channel, what was said, and their reference.
+     *
+     * @param by the data protection officer, a manager or the head
+     */
     void logContact(IncidentId id, Contacted contacted, ActorId by);
 
     List<Contacted> contacts(IncidentId id);

@@ -1,6 +1,7 @@
 package holdfast.server.incident;
 
 import holdfast.server.custody.CartridgeFound;
+import holdfast.server.custody.CartridgesArrived;
 import holdfast.server.custody.Consignment;
 import holdfast.server.custody.ConsignmentId;
 import holdfast.server.custody.Consignments;
@@ -61,7 +62,7 @@ class OpenedByTheClock {
             return;
         }
         Set<Barcode> missing = notArrived(new ConsignmentId(rung.about().id()));
-        String title = IncidentFiles.count(missing.size()) + (missing.size() == 1 ? " has" : " have") + " not arrived";
+        Phrase title = Phrase.of("title.not-arrived", missing.size());
         open(
                 title,
                 rung.about(),
@@ -76,11 +77,11 @@ class OpenedByTheClock {
         if (arrival.missing().isEmpty() || store.openAbout(about).isPresent()) {
             return;
         }
-        String title = IncidentFiles.count(arrival.missing().size()) + " missing at the count of " + about.id();
+        Phrase title = Phrase.of("title.missing", arrival.missing().size(), about.id());
         open(title, about, arrival.missing(), arrival.at(), Phrase.of("opened.count", about.id()));
     }
 
-    private void open(String title, Ref about, Set<Barcode> missing, Instant at, Phrase how) {
+    private void open(Phrase title, Ref about, Set<Barcode> missing, Instant at, Phrase how) {
         IncidentId id = files.open(title, about, missing, how, ActorId.SYSTEM);
         files.mark(id, Mark.SUSPICION, at, how, ActorId.SYSTEM);
         onset.propose(store.incident(id))
@@ -103,7 +104,7 @@ class OpenedByTheClock {
         IncidentId id = store.openAbout(about)
                 .map(Incident::id)
                 .orElseGet(() -> files.open(
-                        IncidentFiles.count(loss.cartridges().size()) + " lost",
+                        Phrase.of("title.lost", loss.cartridges().size()),
                         about,
                         loss.cartridges(),
                         Phrase.of("opened.loss", loss.basis()),
@@ -129,6 +130,18 @@ class OpenedByTheClock {
         for (Incident open : store.openWith(found.cartridge())) {
             found(open.id(), Set.of(found.cartridge()));
         }
+    }
+
+    /** What came after the file was opened is not missing any more: the rest is. */
+    @EventListener
+    void on(CartridgesArrived arrival) {
+        store.openAbout(arrival.consignment().ref()).ifPresent(open -> {
+            Set<Barcode> back = new HashSet<>(arrival.arrived());
+            back.retainAll(open.missing());
+            if (!back.isEmpty()) {
+                found(open.id(), back);
+            }
+        });
     }
 
     /** What follows when cartridges are in hand again. */

@@ -118,6 +118,9 @@ class TripOverHttpTest {
         assertThat(release(id, box, "S-WRONG", shown).status()).isEqualTo(409);
         assertThat(release(id, box, seal, shown).status()).isEqualTo(200);
         JsonNode taking = ok(carrier.get("/api/consignments/" + id + "/taking"));
+        assertThat(taking.toString())
+                .as("nothing to count is told to the carrier")
+                .doesNotContain(inside);
         ok(carrier.post(
                 "/api/consignments/" + id + "/take",
                 Map.of("seals", Map.of(box, seal), "shown", taking.at("/shown").asString())));

@@ -37,6 +37,8 @@ final class Visits {
                     scene -> "/transit/" + scene.office().lostConsignment()),
             new Visit("/transit/{id}", RECEIVER, trip(Come.TAKEN, "")),
             new Visit("/transit/{id}", GIVER, trip(Come.PLANNED, "")),
+            new Visit("/transit/{id}", DPO, trip(Come.PARTIAL, "")),
+            new Visit("/transit/{id}", OPERATOR, trip(Come.PARTIAL, "")),
             new Visit("/transit/{id}/release", GIVER, trip(Come.PLANNED, "/release")),
             new Visit("/transit/{id}/take", COURIER, trip(Come.RELEASED, "/take")),
             new Visit("/transit/{id}/receive", RECEIVER, trip(Come.TAKEN, "/receive")),

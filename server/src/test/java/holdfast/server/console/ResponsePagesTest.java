@@ -100,7 +100,9 @@ class ResponsePagesTest {
         auditor.post(file + "/findings", Map.of("text", "t"));
         auditor.post(file + "/actions", Map.of("what", "w", "owner", trip.receiver.value(), "due", "2030-01-01T10:00"));
         assertThat(auditor.post(file + "/letters/1", Map.of()).statusCode()).isEqualTo(403);
+        auditor.post(file + "/contacts", Map.of("party", "Police", "channel", "telephone", "said", "nothing yet"));
 
+        assertThat(service(Incidents.class).contacts(trip.incident)).isEmpty();
         assertThat(service(AuthorityReports.class).questions(trip.incident))
                 .allMatch(one -> one.answer().isEmpty());
         assertThat(service(Incidents.class).judgements(trip.incident)).isEmpty();

@@ -1,6 +1,7 @@
 package holdfast.server.drill;
 
 import holdfast.server.HoldfastServer;
+import holdfast.server.custody.BlindCount;
 import holdfast.server.custody.ConsignmentId;
 import holdfast.server.custody.Consignments;
 import holdfast.server.custody.NewConsignment;
@@ -32,6 +33,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -144,7 +146,9 @@ public final class DrilledOffice implements AutoCloseable {
     public enum Come {
         PLANNED,
         RELEASED,
-        TAKEN
+        TAKEN,
+        /** Counted: the case came under another seal, and without its cartridge. */
+        PARTIAL
     }
 
     /** Writes a cartridge, packs and seals it, plans its trip to the second site, and begins it as far as wished. */
@@ -172,8 +176,12 @@ public final class DrilledOffice implements AutoCloseable {
         if (far != Come.PLANNED) {
             consignments.release(id, consignments.departure(id, Office.GIVER).confirm(seal), Office.GIVER);
         }
-        if (far == Come.TAKEN) {
+        if (far == Come.TAKEN || far == Come.PARTIAL) {
             consignments.take(id, consignments.taking(id).confirm(seal), Office.COURIER);
+        }
+        if (far == Come.PARTIAL) {
+            Map<CaseId, SealNumber> read = Map.of(box, new SealNumber("009999"));
+            consignments.receive(id, BlindCount.signedIn(Office.QUEENSWAY.id(), read, Set.of()), Office.RECEIVER);
         }
         return new OnTheWay(id.value(), box.value(), seal.value(), barcode);
     }

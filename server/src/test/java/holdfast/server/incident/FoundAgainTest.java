@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import holdfast.server.access.Forbidden;
 import holdfast.server.access.Role;
+import holdfast.server.custody.BlindCount;
 import holdfast.server.custody.Consignment;
 import holdfast.server.custody.Consignments;
 import holdfast.server.custody.RefusedException;
 import holdfast.server.incident.Incident.CartridgeFate;
 import holdfast.server.media.Cartridges;
+import holdfast.server.media.CaseId;
 import holdfast.server.media.Classification;
 import holdfast.server.media.NewCartridge;
 import holdfast.server.media.Origin;
+import holdfast.server.media.SealNumber;
 import holdfast.server.media.Whereabouts;
 import holdfast.server.record.ActorId;
 import holdfast.server.record.Ref;
@@ -21,6 +24,8 @@ import holdfast.server.testing.HoldfastTest;
 import holdfast.server.testing.Staff;
 import holdfast.server.watch.Watch;
 import holdfast.tape.Barcode;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -129,6 +134,26 @@ class FoundAgainTest {
                 .hasMessageContaining("last to have");
         incidents.found(id, Set.of(shelf), place.from, "in a drawer", other);
         assertThat(incidents.incident(id).stage()).isEqualTo(Incident.Stage.FOUND);
+    }
+
+    @Test
+    void whatArrivesAfterTheFileWasOpenedIsMissingThereNoLonger() {
+        GoneMissing trip = new GoneMissing(server, 3);
+        List<Barcode> all = List.copyOf(trip.cartridges);
+        Map<CaseId, SealNumber> sealed = Map.of(
+                consignments.consignment(trip.consignment).cases().iterator().next(), trip.seal);
+        consignments.receive(
+                trip.consignment, BlindCount.signedIn(trip.to, sealed, Set.copyOf(all.subList(0, 2))), trip.receiver);
+        Incident some = incidents.incident(trip.incident);
+        assertThat(some.missing()).containsExactly(all.getLast());
+        assertThat(some.found()).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
+        assertThat(some.stage()).isEqualTo(Incident.Stage.SUSPECTED);
+
+        consignments.receive(
+                trip.consignment, BlindCount.signedIn(trip.to, Map.of(), Set.of(all.getLast())), trip.receiver);
+        assertThat(incidents.incident(trip.incident).missing()).isEmpty();
+        assertThat(incidents.incident(trip.incident).stage()).isEqualTo(Incident.Stage.FOUND);
+        assertThat(watch.open(trip.consignment.ref())).isEmpty();
     }
 
     private void assertStillMissing(GoneMissing trip) {

@@ -38,6 +38,7 @@ public final class GoneMissing {
     public final ActorId carrier;
     public final ActorId receiver;
     public final Set<Barcode> cartridges = new TreeSet<>();
+    public final SealNumber seal;
     public final ConsignmentId consignment;
     public final IncidentId incident;
 
@@ -59,7 +60,7 @@ public final class GoneMissing {
         staff.person(Role.HEAD);
         acknowledge(server.getBean(Guidelines.class));
         CaseId box = packed(server, howMany);
-        SealNumber seal = new SealNumber("GONE-" + number);
+        seal = new SealNumber("GONE-" + number);
         server.getBean(Cases.class).seal(box, seal, planner);
         Consignments consignments = server.getBean(Consignments.class);
         this.consignment = consignments.plan(

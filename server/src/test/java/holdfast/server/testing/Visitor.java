@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
 
 /** Somebody with a browser: keeps cookies, follows no redirects, fills in forms with their CSRF token. */
 public final class Visitor {
+    /** The header in which a test's server says why a form was refused. */
+    public static final String REFUSED = "X-Refused";
+
     private final HttpClient client;
     private final CookieManager cookies = new CookieManager();
     private final String base;
+    private String csrf = "";
 
     public Visitor(int port) {
         this.base = "http://localhost:" + port;
@@ -48,6 +52,30 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /**
+     * Asks for any route: REST with a token and JSON, everything else with the session and a form.
+     *
+     * @param sent JSON, or fields written as in an address; empty for none
+     * @param token of REST; empty for none
+     */
+    public HttpResponse<String> request(String method, String path, String sent, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        boolean rest = path.startsWith("/api/");
+        if (rest && !token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (method.equals("GET")) {
+            return send(request.build());
+        }
+        if (!rest && csrf.isEmpty()) {
+            csrf = csrf();
+        }
+        String body = rest ? sent : sent.replace(" ", "+") + "&_csrf=" + encoded(csrf);
+        return send(request.header("Content-Type", rest ? "application/json" : "application/x-www-form-urlencoded")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 

@@ -19,6 +19,7 @@ import holdfast.server.custody.Consignments;
 import holdfast.server.custody.Leg;
 import holdfast.server.custody.LegState;
 import holdfast.server.exposure.Exposure;
+import holdfast.server.exposure.LossForecast;
 import holdfast.server.record.LedgerBook;
 import holdfast.server.watch.OpenDue;
 import holdfast.server.watch.RungReached;
@@ -66,21 +67,20 @@ class ConsignmentPage {
     @GetMapping("/transit/{id}")
     String consignment(@PathVariable String id, @ModelAttribute("say") Say say, Principal principal, Model model) {
         Consignment one = consignments.consignment(new ConsignmentId(id));
-        TransitRow row = TransitRow.of(one, names, say);
         Person me = people.person(Me.of(principal));
         boolean blind = Blindness.covers(one, me);
+        TransitRow row = TransitRow.of(one, blind, names, say);
         boolean untouched = one.legs().stream().allMatch(leg -> leg.state() == LegState.PLANNED);
         model.addAttribute("mayCancel", untouched && me.holdsAny(Role.OPERATOR, Role.SITE_OFFICER, Role.MANAGER));
         model.addAttribute("row", row);
-        model.addAttribute("title", title(one, row, say));
+        model.addAttribute("title", title(one, row, blind, say));
         model.addAttribute(
-                "lede",
-                say.text("consignment.lede", row.cases(), one.cartridges().size(), row.carrier(), row.way()));
+                "lede", say.text("consignment.lede", row.cases(), row.cartridges(), row.carrier(), row.way()));
         model.addAttribute("line", CustodyDrawing.of(ConsignmentLine.of(one, names, say)));
         model.addAttribute("acts", acts(one, me, say));
         model.addAttribute(
                 "proof", ProofView.of(one.id().ref(), book.about(one.id().ref()), say));
-        model.addAttribute("forecast", forecast(one, say));
+        model.addAttribute("forecast", forecast(one, blind, say));
         model.addAttribute("handovers", handOvers(one, blind, say));
         model.addAttribute(
                 "rang",
@@ -92,10 +92,14 @@ class ConsignmentPage {
                         ? List.of()
                         : one.cartridges().stream().map(box -> row(box, say)).toList());
         model.addAttribute("blind", blind);
+        model.addAttribute(
+                "inspection",
+                one.legs().stream().anyMatch(leg -> leg.inspection().isPresent()));
+        model.addAttribute("mayInspect", me.holdsAny(Role.MANAGER, Role.HEAD, Role.DPO));
         return "console/consignment";
     }
 
-    private static String title(Consignment one, TransitRow row, Say say) {
+    private static String title(Consignment one, TransitRow row, boolean blind, Say say) {
         Leg leg = one.leg();
         return switch (leg.state()) {
             case PLANNED -> say.text("consignment.title.planned", row.cases());
@@ -105,7 +109,8 @@ class ConsignmentPage {
                         : say.text("consignment.title.underway", row.cases(), say.time(leg.due()));
             case PARTIAL ->
                 say.text(
-                        "consignment.title.partial", one.in(TravelState.MISSING).size());
+                        "consignment.title.partial",
+                        blind ? 0 : one.in(TravelState.MISSING).size());
             case ARRIVED -> say.text("consignment.title.arrived", row.cases());
             case RETURNED -> say.text("consignment.title.returned", row.cases());
             case LOST ->
@@ -130,15 +135,22 @@ class ConsignmentPage {
                 && !one.leg().carrier().equals(me.id())) {
             acts.add(new Act(base + "/receive", say.text("consignment.act.receive")));
         }
+        if ((state == LegState.PARTIAL || state == LegState.LOST) && me.holdsAny(Role.SITE_OFFICER, Role.OPERATOR)) {
+            acts.add(new Act("/media/found", say.text("found.link")));
+        }
         return acts;
     }
 
-    private @Nullable Forecast forecast(Consignment one, Say say) {
+    private @Nullable Forecast forecast(Consignment one, boolean blind, Say say) {
         Set<Barcode> away = one.cartridges().stream()
                 .filter(cartridge -> cartridge.state() != TravelState.ARRIVED)
                 .map(Travelling::barcode)
                 .collect(Collectors.toSet());
-        return away.isEmpty() ? null : Forecast.of(exposure.ifLost(away), say);
+        if (away.isEmpty()) {
+            return null;
+        }
+        LossForecast ifLost = exposure.ifLost(away);
+        return Forecast.of(blind ? ifLost.unnamed() : ifLost, say);
     }
 
     private List<HandOverView> handOvers(Consignment one, boolean blind, Say say) {

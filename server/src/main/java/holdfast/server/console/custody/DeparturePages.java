@@ -1,5 +1,7 @@
 package holdfast.server.console.custody;
 
+import holdfast.server.access.Permits;
+import holdfast.server.access.Role;
 import holdfast.server.console.page.Forecast;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
@@ -11,6 +13,7 @@ import holdfast.server.custody.Consignments;
 import holdfast.server.custody.DepartureView;
 import holdfast.server.custody.Digest;
 import holdfast.server.custody.HandOverId;
+import holdfast.server.exposure.LossForecast;
 import holdfast.server.procedure.Findings;
 import java.security.Principal;
 import java.util.List;
@@ -33,20 +36,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DeparturePages {
     private final Consignments consignments;
+    private final Permits permits;
     private final Names names;
 
-    DeparturePages(Consignments consignments, Names names) {
+    DeparturePages(Consignments consignments, Permits permits, Names names) {
         this.consignments = consignments;
+        this.permits = permits;
         this.names = names;
     }
 
     @GetMapping("/transit/{id}/release")
     String release(@PathVariable String id, @ModelAttribute("say") Say say, Principal principal, Model model) {
+        permits.demand(Me.of(principal), Role.SITE_OFFICER, Role.OPERATOR);
         return show(id, consignments.departure(new ConsignmentId(id), Me.of(principal)), "release", say, model);
     }
 
     @GetMapping("/transit/{id}/take")
-    String take(@PathVariable String id, @ModelAttribute("say") Say say, Model model) {
+    String take(@PathVariable String id, @ModelAttribute("say") Say say, Principal principal, Model model) {
+        permits.demand(Me.of(principal), Role.COURIER);
         return show(id, consignments.taking(new ConsignmentId(id)), "take", say, model);
     }
 
@@ -79,14 +86,15 @@ class DeparturePages {
     private String show(String id, DepartureView view, String side, Say say, Model model) {
         Findings findings = view.findings();
         List<Against> against = Against.of(findings, say);
-        model.addAttribute("row", TransitRow.of(consignments.consignment(new ConsignmentId(id)), names, say));
+        model.addAttribute("row", TransitRow.of(consignments.consignment(new ConsignmentId(id)), true, names, say));
         model.addAttribute("side", side);
         model.addAttribute(
                 "cases", view.cases().stream().map(Object::toString).sorted().toList());
         model.addAttribute("against", against);
         model.addAttribute(
                 "checked", say.text("departure.checked", findings.rules().size(), findings.version()));
-        model.addAttribute("forecast", Forecast.of(view.ifLost(), say));
+        LossForecast ifLost = side.equals("take") ? view.ifLost().unnamed() : view.ifLost();
+        model.addAttribute("forecast", Forecast.of(ifLost, say));
         model.addAttribute("shown", view.shown().hex());
         model.addAttribute("handOver", UUID.randomUUID());
         return "console/departure";

@@ -1,5 +1,7 @@
 package holdfast.server.console.custody;
 
+import holdfast.server.access.Permits;
+import holdfast.server.access.Role;
 import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Said;
@@ -11,8 +13,11 @@ import holdfast.server.custody.ConsignmentId;
 import holdfast.server.custody.Consignments;
 import holdfast.server.custody.DeviceSignature;
 import holdfast.server.custody.HandOverId;
+import holdfast.server.custody.Leg;
 import holdfast.server.custody.Receipt;
+import holdfast.server.place.Places;
 import holdfast.server.place.SiteId;
+import holdfast.server.record.ActorId;
 import holdfast.tape.Barcode;
 import java.security.Principal;
 import java.time.Instant;
@@ -37,10 +42,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReceivePage {
     private final Consignments consignments;
+    private final Permits permits;
+    private final Places places;
     private final Names names;
 
-    ReceivePage(Consignments consignments, Names names) {
+    ReceivePage(Consignments consignments, Permits permits, Places places, Names names) {
         this.consignments = consignments;
+        this.permits = permits;
+        this.places = places;
         this.names = names;
     }
 
@@ -49,13 +58,21 @@ class ReceivePage {
 
     @GetMapping("/transit/{id}/receive")
     String receive(@PathVariable String id, Principal principal, Model model) {
+        permits.demand(Me.of(principal), Role.SITE_OFFICER, Role.OPERATOR);
         Consignment one = consignments.consignment(new ConsignmentId(id));
         model.addAttribute("id", one.id().value());
-        model.addAttribute("site", names.of(one.leg().to()));
-        model.addAttribute("siteId", one.leg().to().value());
+        SiteId at = countedAt(one.leg(), Me.of(principal));
+        model.addAttribute("site", names.of(at));
+        model.addAttribute("siteId", at.value());
         model.addAttribute("person", principal.getName());
         model.addAttribute("handOver", UUID.randomUUID());
         return "console/receive";
+    }
+
+    /** Where the leg ends; or where it began, for somebody posted there alone: the carrier has turned back. */
+    private SiteId countedAt(Leg leg, ActorId me) {
+        Set<SiteId> posted = Set.copyOf(places.postingsOf(me));
+        return posted.contains(leg.from()) && !posted.contains(leg.to()) ? leg.from() : leg.to();
     }
 
     @PostMapping("/transit/{id}/receive")

@@ -8,6 +8,7 @@ import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.Pager;
 import holdfast.server.console.say.Say;
+import holdfast.server.custody.Blindness;
 import holdfast.server.custody.Consignment;
 import holdfast.server.custody.Consignments;
 import holdfast.server.custody.LegState;
@@ -46,8 +47,7 @@ class TransitPage {
         List<Consignment> all = consignments.all();
         List<Journey> underway = all.stream()
                 .filter(one -> one.state().underway())
-                .map(one -> new Journey(
-                        TransitRow.of(one, names, say), CustodyDrawing.of(ConsignmentLine.of(one, names, say))))
+                .map(one -> new Journey(row(one, me, say), CustodyDrawing.of(ConsignmentLine.of(one, names, say))))
                 .toList();
         Pager.Paged<Consignment> past =
                 Pager.cut(all.stream().filter(TransitPage::finished).toList(), page, "/transit?page=", say);
@@ -55,8 +55,8 @@ class TransitPage {
         model.addAttribute("underway", underway);
         model.addAttribute(
                 "coming",
-                rows(all.stream().filter(one -> one.state() == LegState.PLANNED).toList(), say));
-        model.addAttribute("past", rows(past.rows(), say));
+                rows(all.stream().filter(one -> one.state() == LegState.PLANNED).toList(), me, say));
+        model.addAttribute("past", rows(past.rows(), me, say));
         model.addAttribute("pager", past.pager());
         return "console/transit";
     }
@@ -65,8 +65,12 @@ class TransitPage {
         return !one.state().underway() && one.state() != LegState.PLANNED;
     }
 
-    private List<TransitRow> rows(List<Consignment> some, Say say) {
-        return some.stream().map(one -> TransitRow.of(one, names, say)).toList();
+    private List<TransitRow> rows(List<Consignment> some, Person me, Say say) {
+        return some.stream().map(one -> row(one, me, say)).toList();
+    }
+
+    private TransitRow row(Consignment one, Person me, Say say) {
+        return TransitRow.of(one, Blindness.covers(one, me), names, say);
     }
 
     private static String title(List<Journey> underway, Say say) {

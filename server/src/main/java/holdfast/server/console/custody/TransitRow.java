@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** A consignment in a list. */
 public record TransitRow(
         String id, String way, String carrier, String cases, int cartridges, Instant due, Standing standing) {
-    /** A row; {@code cartridges} is 0 before anything has left. */
-    static TransitRow of(Consignment one, Names names, Say say) {
+    /** A row; {@code cartridges} is 0 before anything has left, and where the reader is {@code blind} to it. */
+    static TransitRow of(Consignment one, boolean blind, Names names, Say say) {
         String way = say.text(
                 "transit.way",
                 names.of(one.legs().getFirst().from()),
@@ -21,8 +21,8 @@ public record TransitRow(
                 way,
                 names.of(one.leg().carrier()),
                 cases,
-                one.cartridges().size(),
+                blind ? 0 : one.cartridges().size(),
                 one.leg().due(),
-                Standing.of(one, say));
+                Standing.of(one, blind, say));
     }
 }

@@ -1,6 +1,7 @@
 package holdfast.server.console.incident;
 
 import holdfast.server.console.page.Me;
+import holdfast.server.console.page.Scanned;
 import holdfast.server.console.say.Say;
 import holdfast.server.incident.Assessments;
 import holdfast.server.incident.AuthorityReport;
@@ -48,6 +49,7 @@ class IncidentActs {
     String confirm(
             @PathVariable String id,
             @RequestParam String basis,
+            @RequestParam(defaultValue = "") String cartridges,
             @ModelAttribute("say") Say say,
             Principal who,
             RedirectAttributes next) {
@@ -57,8 +59,7 @@ class IncidentActs {
                 say.text("incident.confirmed"),
                 who,
                 next,
-                (incident, by) -> incidents.confirmLoss(
-                        incident, incidents.incident(incident).barcodes(), basis, by));
+                (incident, by) -> incidents.confirmLoss(incident, Scanned.barcodes(cartridges), basis, by));
     }
 
     @PostMapping("/incidents/{id}/marks")

@@ -26,9 +26,11 @@ public record IncidentHead(
             case FOUND -> "due";
             case RESOLVED -> "ok";
         };
-        int count = one.stage() == Incident.Stage.CONFIRMED
-                ? one.lost().size()
-                : one.barcodes().size();
+        int count = switch (one.stage()) {
+            case SUSPECTED -> one.missing().size();
+            case CONFIRMED -> one.lost().size();
+            case FOUND, RESOLVED -> one.barcodes().size();
+        };
         return new IncidentHead(
                 one.id().value(),
                 say.text("incident.title." + one.stage().name(), count),

@@ -23,6 +23,7 @@ import holdfast.server.record.LedgerBook;
 import holdfast.server.record.Proof;
 import holdfast.server.watch.RungReached;
 import holdfast.server.watch.Watch;
+import holdfast.tape.Barcode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,8 @@ class IncidentPage {
         IncidentHead head = IncidentHead.of(one, say);
         model.addAttribute("head", head);
         model.addAttribute("one", one);
+        model.addAttribute("missing", sorted(one.missing()));
+        model.addAttribute("back", String.join(say.text("list.comma"), sorted(one.found())));
         model.addAttribute(
                 "lede", say.said(assessment.map(Assessment::conclusion).orElse(one.how())));
         model.addAttribute(
@@ -118,6 +121,10 @@ class IncidentPage {
                 "proof", ProofView.of(one.id().ref(), book.about(one.id().ref()), say));
         notices.fill(one.id(), say, model);
         return "console/incident";
+    }
+
+    private static List<String> sorted(Set<Barcode> barcodes) {
+        return barcodes.stream().map(Barcode::value).sorted().toList();
     }
 
     /** Reports that are not drafted yet, by the names of their forms. */

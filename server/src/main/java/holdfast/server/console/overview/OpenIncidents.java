@@ -1,5 +1,6 @@
 package holdfast.server.console.overview;
 
+import holdfast.server.console.incident.IncidentHead;
 import holdfast.server.console.say.Say;
 import holdfast.server.exposure.Exposure;
 import holdfast.server.exposure.ExposureReport;
@@ -44,13 +45,11 @@ class OpenIncidents {
         ExposureReport exposed = exposure.of(one.barcodes());
         List<AuthorityReport> drafted = reports.reports(one.id());
         Progress progress = notices.progress(one.id());
-        int count = one.stage() == Incident.Stage.CONFIRMED
-                ? one.lost().size()
-                : one.barcodes().size();
+        IncidentHead head = IncidentHead.of(one, say);
         return new Row(
                 one.id().value(),
-                say.text("incident.title." + one.stage().name(), count),
-                say.text("incident.stage." + one.stage().name()),
+                head.title(),
+                head.stage(),
                 exposed.persons(),
                 exposed.unknownAtMost(),
                 drafted.size(),

@@ -1,9 +1,13 @@
 package holdfast.server.console.overview;
 
+import holdfast.server.access.People;
+import holdfast.server.access.Person;
 import holdfast.server.console.overview.Trips.Trip;
 import holdfast.server.console.page.EntryView;
+import holdfast.server.console.page.Me;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.say.Say;
+import holdfast.server.custody.Consignments;
 import holdfast.server.incident.Incident;
 import holdfast.server.incident.Incidents;
 import holdfast.server.media.Cartridge;
@@ -13,12 +17,15 @@ import holdfast.server.record.LedgerBook;
 import holdfast.server.record.Status;
 import holdfast.server.watch.OpenDue;
 import holdfast.server.watch.Watch;
+import holdfast.tape.Barcode;
+import java.security.Principal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +38,8 @@ class OverviewPage {
     private static final int DUES_SHOWN = 6;
     private static final int RECENT = 60;
 
+    private final People people;
+    private final Consignments consignments;
     private final Trips trips;
     private final Cartridges cartridges;
     private final Incidents incidents;
@@ -41,6 +50,8 @@ class OverviewPage {
     private final Names names;
 
     OverviewPage(
+            People people,
+            Consignments consignments,
             Trips trips,
             Cartridges cartridges,
             Incidents incidents,
@@ -49,6 +60,8 @@ class OverviewPage {
             Watch watch,
             LedgerBook book,
             Names names) {
+        this.people = people;
+        this.consignments = consignments;
         this.trips = trips;
         this.cartridges = cartridges;
         this.incidents = incidents;
@@ -66,10 +79,15 @@ class OverviewPage {
     record PlaceRow(String name, long count, String href, String css, String note) {}
 
     @GetMapping("/")
-    String overview(@ModelAttribute("say") Say say, Model model) {
+    String overview(@ModelAttribute("say") Say say, Principal principal, Model model) {
+        Person me = people.person(Me.of(principal));
         List<OpenDue> dues = watch.open();
-        List<Trip> underway = trips.underway(dues, say);
-        List<Cartridge> all = cartridges.all();
+        List<Trip> underway = trips.underway(dues, me, say);
+        // What is on the way is not counted for whoever may have to count it.
+        Set<Barcode> kept = consignments.keptFrom(me);
+        List<Cartridge> register = cartridges.all();
+        List<Cartridge> all =
+                register.stream().filter(one -> !kept.contains(one.barcode())).toList();
         List<Incident> open = incidents.all().stream()
                 .filter(one -> one.stage() != Incident.Stage.RESOLVED)
                 .toList();
@@ -79,9 +97,9 @@ class OverviewPage {
                 .limit(DUES_SHOWN)
                 .toList();
         Status status = book.status();
-        model.addAttribute("title", title(underway, open, next, all, say));
-        model.addAttribute("lede", lede(all, status, say));
-        model.addAttribute("first", all.isEmpty() ? firstSteps.steps() : List.of());
+        model.addAttribute("title", title(underway, open, next, register.isEmpty(), say));
+        model.addAttribute("lede", lede(all, !kept.isEmpty(), status, say));
+        model.addAttribute("first", register.isEmpty() ? firstSteps.steps() : List.of());
         model.addAttribute("trips", underway);
         model.addAttribute(
                 "incidents",
@@ -99,8 +117,7 @@ class OverviewPage {
         return "console/overview";
     }
 
-    private static String title(
-            List<Trip> trips, List<Incident> open, List<DueRow> dues, List<Cartridge> all, Say say) {
+    private static String title(List<Trip> trips, List<Incident> open, List<DueRow> dues, boolean empty, Say say) {
         long late = trips.stream().filter(trip -> trip.standing().late()).count();
         if (late > 0) {
             return say.text("overview.title.late", late);
@@ -116,16 +133,16 @@ class OverviewPage {
         if (overdue > 0) {
             return say.text("overview.title.overdue", overdue);
         }
-        return say.text(all.isEmpty() ? "overview.title.empty" : "overview.title.calm");
+        return say.text(empty ? "overview.title.empty" : "overview.title.calm");
     }
 
-    private static String lede(List<Cartridge> all, Status status, Say say) {
+    private static String lede(List<Cartridge> all, boolean kept, Status status, Say say) {
         long held = all.stream().filter(one -> one.whereabouts().held()).count();
         String ledger = say.text(
                 status.size() == status.witnessed() ? "overview.ledger.sealed" : "overview.ledger.open",
                 say.number(status.size()),
                 say.number(status.size() - status.witnessed()));
-        return say.text("overview.lede", held, say.number(held), ledger);
+        return say.text(kept ? "overview.lede.kept" : "overview.lede", held, say.number(held), ledger);
     }
 
     private DueRow row(OpenDue due, Say say) {

@@ -1,6 +1,7 @@
 package holdfast.server.console.overview;
 
 import holdfast.server.access.Person;
+import holdfast.server.access.Role;
 import holdfast.server.console.custody.ConsignmentLine;
 import holdfast.server.console.custody.Standing;
 import holdfast.server.console.draw.CustodyDrawing;
@@ -8,11 +9,13 @@ import holdfast.server.console.page.Forecast;
 import holdfast.server.console.page.Names;
 import holdfast.server.console.page.ProofView;
 import holdfast.server.console.say.Say;
+import holdfast.server.custody.Blindness;
 import holdfast.server.custody.Consignment;
 import holdfast.server.custody.Consignment.TravelState;
 import holdfast.server.custody.Consignment.Travelling;
 import holdfast.server.custody.Consignments;
 import holdfast.server.exposure.Exposure;
+import holdfast.server.exposure.LossForecast;
 import holdfast.server.incident.Incidents;
 import holdfast.server.record.LedgerBook;
 import holdfast.server.watch.OpenDue;
@@ -58,18 +61,20 @@ class Trips {
             @Nullable String incident,
             String carrier,
             String phone,
+            boolean mayReceive,
             ProofView proof) {}
 
     /** All of them; {@code dues} is what the watch waits for, read once for the page. */
-    List<Trip> underway(List<OpenDue> dues, Say say) {
+    List<Trip> underway(List<OpenDue> dues, Person reader, Say say) {
         return consignments.underway().stream()
-                .map(one -> trip(one, dues, say))
+                .map(one -> trip(one, dues, reader, say))
                 .sorted((a, b) ->
                         Boolean.compare(b.standing().late(), a.standing().late()))
                 .toList();
     }
 
-    private Trip trip(Consignment one, List<OpenDue> dues, Say say) {
+    private Trip trip(Consignment one, List<OpenDue> dues, Person reader, Say say) {
+        boolean blind = Blindness.covers(one, reader);
         String cases = one.cases().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
         String from = names.of(one.leg().from());
         String to = names.of(one.leg().to());
@@ -81,10 +86,13 @@ class Trips {
         return new Trip(
                 one.id().value(),
                 say.text("overview.trip", cases, from, to),
-                say.text("overview.trip.detail", away.size(), names.of(one.leg().carrier())),
-                Standing.of(one, say),
+                say.text(
+                        "overview.trip.detail",
+                        blind ? 0 : away.size(),
+                        names.of(one.leg().carrier())),
+                Standing.of(one, blind, say),
                 CustodyDrawing.of(ConsignmentLine.of(one, names, say)),
-                away.isEmpty() ? null : Forecast.of(exposure.ifLost(away), say),
+                away.isEmpty() ? null : forecast(away, blind, say),
                 next(one, dues, say),
                 incidents
                         .about(one.id().ref())
@@ -92,7 +100,13 @@ class Trips {
                         .orElse(null),
                 names.of(one.leg().carrier()),
                 carrier == null ? "" : carrier.phone(),
+                reader.holdsAny(Role.SITE_OFFICER, Role.OPERATOR),
                 ProofView.of(one.id().ref(), book.about(one.id().ref()), say));
+    }
+
+    private Forecast forecast(Set<Barcode> away, boolean blind, Say say) {
+        LossForecast ifLost = exposure.ifLost(away);
+        return Forecast.of(blind ? ifLost.unnamed() : ifLost, say);
     }
 
     private static @Nullable String next(Consignment one, List<OpenDue> dues, Say say) {
