@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +28,10 @@ import picocli.CommandLine.Parameters;
         description = "Gives snapshots up, by id or by a policy. What only they need is freed by 'prune'. Role: owner.",
         mixinStandardHelpOptions = true)
 final class ForgetCommand extends VaultCommand {
-    @Parameters(paramLabel = "ID", arity = "0..*", description = "Snapshots to forget; no policy is applied then.")
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..*",
+            description = "Snapshots to forget, such as can be read or not; no policy is applied then.")
     private List<String> ids = new ArrayList<>();
 
     @Mixin
@@ -88,11 +93,19 @@ final class ForgetCommand extends VaultCommand {
     }
 
     private List<SnapshotId> byId(Vault vault) throws IOException {
-        List<SnapshotId> found = new ArrayList<>();
-        for (String id : ids) {
-            found.add(vault.snapshot(id).id());
+        Set<SnapshotId> found = new LinkedHashSet<>();
+        for (String which : ids) {
+            found.add(vault.forgettable(which));
         }
-        return found.stream().distinct().toList();
+        List<SnapshotId> readable = vault.snapshots().stream().map(Snapshot::id).toList();
+        for (SnapshotId id : found) {
+            if (!readable.contains(id)) {
+                err().println("holdfast: snapshot " + id.brief()
+                        + " cannot be read here, or is not believed: it is given up"
+                        + " unseen, in every copy of the vault that hears of it");
+            }
+        }
+        return List.copyOf(found);
     }
 
     private List<SnapshotId> byPolicy(Vault vault, RetentionPolicy policy) throws IOException {

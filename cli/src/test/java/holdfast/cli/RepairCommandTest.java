@@ -65,6 +65,24 @@ class RepairCommandTest extends CommandLineFixture {
     }
 
     @Test
+    void aSnapshotThatNobodyCanReadIsForgottenAsPruneSays() throws IOException {
+        done("backup", "-q", source);
+        Path snapshot = files("snapshots").getFirst();
+        byte[] bytes = Files.readAllBytes(snapshot);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(snapshot, bytes);
+        String id = String.valueOf(snapshot.getFileName());
+        assertThat(run("prune")).isEqualTo(ExitCodes.DAMAGE);
+        assertThat(err).contains("'holdfast forget " + id.substring(0, 8) + "'");
+        done("forget", "--dry-run", id.substring(0, 8));
+        assertThat(err).contains("given up unseen");
+        assertThat(run("prune")).isEqualTo(ExitCodes.DAMAGE);
+        done("forget", id.substring(0, 8), "--prune");
+        assertThat(snapshot).doesNotExist();
+        done("check", "--read-data");
+    }
+
+    @Test
     void otherRolesAreRefused() {
         for (String role : List.of("writer", "cataloguer", "reader")) {
             Path key = folder.resolve(role);

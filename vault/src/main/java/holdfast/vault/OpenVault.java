@@ -22,7 +22,6 @@ import holdfast.vault.key.Signer;
 import holdfast.vault.key.Slots;
 import holdfast.vault.key.VaultConfig;
 import holdfast.vault.key.VaultKeys;
-import holdfast.vault.mark.ForgetMarks;
 import holdfast.vault.model.ChunkId;
 import holdfast.vault.model.Credential;
 import holdfast.vault.model.FilePath;
@@ -36,9 +35,7 @@ import holdfast.vault.model.VaultException;
 import holdfast.vault.model.VaultObject;
 import holdfast.vault.model.VaultOptions;
 import holdfast.vault.model.Words;
-import holdfast.vault.pack.IndexPart;
 import holdfast.vault.pack.OpenState;
-import holdfast.vault.pack.PackDirectory;
 import holdfast.vault.prune.Prune;
 import holdfast.vault.prune.PruneOptions;
 import holdfast.vault.prune.PrunePlan;
@@ -56,7 +53,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -202,17 +198,9 @@ final class OpenVault implements Vault {
 
     @Override
     public Set<ChunkId> chunksIn(PackId pack) throws IOException {
-        List<IndexPart.Pack> told = index.all().pack(pack);
-        if (told.isEmpty()) {
+        Set<ChunkId> chunks = index.all().chunksIn(pack);
+        if (chunks.isEmpty()) {
             throw new VaultException.NotFound("the index knows no pack " + pack);
-        }
-        Set<ChunkId> chunks = new HashSet<>();
-        for (IndexPart.Pack known : told) {
-            for (PackDirectory.Group group : known.directory().groups()) {
-                for (int i = 0; i < group.chunks(); i++) {
-                    chunks.add(group.chunk(i));
-                }
-            }
         }
         return chunks;
     }
@@ -254,28 +242,13 @@ final class OpenVault implements Vault {
     }
 
     @Override
+    public SnapshotId forgettable(String which) throws IOException {
+        return new Forgetting(state).named(which);
+    }
+
+    @Override
     public void forget(Collection<SnapshotId> snapshots) throws IOException {
-        if (role() != Role.OWNER) {
-            throw new VaultException.NotPermitted(
-                    "this is a " + Words.of(role()) + "'s key: only an owner forgets snapshots");
-        }
-        Catalog catalog = new Catalog(state);
-        Set<SnapshotId> known = new HashSet<>();
-        catalog.snapshots(Problems.IGNORED).forEach(snapshot -> known.add(snapshot.id()));
-        for (SnapshotId id : snapshots) {
-            if (!known.contains(id)) {
-                throw new VaultException.NotFound("there is no snapshot " + id.brief() + " in "
-                        + state.store().place() + "; nothing was forgotten");
-            }
-        }
-        if (!snapshots.isEmpty()) {
-            ForgetMarks.put(
-                    state.store(),
-                    state.config(),
-                    snapshots,
-                    state.context().clock().instant(),
-                    state.keys().signing());
-        }
+        new Forgetting(state).forget(snapshots);
     }
 
     @Override

@@ -142,8 +142,16 @@ public interface Vault extends AutoCloseable {
     CopyResult copy(ObjectStore to, Progress progress) throws IOException;
 
     /**
-     * Gives snapshots up: they are not listed any more, and the next {@link #prune} frees what only they need. There
-     * is no way back. Role: OWNER.
+     * The snapshot called {@code latest}, or whose id starts so, though nobody may be able to read it, or believe it: one
+     * that is damaged keeps a prune from its work until it is brought back or given up. Role: OWNER.
+     *
+     * @throws VaultException.NotFound if there is none, or more than one
+     */
+    SnapshotId forgettable(String which) throws IOException;
+
+    /**
+     * Gives snapshots up, such as can be read or not: they are not listed any more, and the next {@link #prune} frees
+     * what only they need. There is no way back. Role: OWNER.
      *
      * @throws VaultException.NotFound if one of them is not there
      */

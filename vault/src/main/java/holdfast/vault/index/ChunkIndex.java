@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where every chunk lies: an open-addressing table over flat arrays, about fifty bytes a chunk. Filled by one
@@ -180,8 +181,11 @@ public final class ChunkIndex {
                 .toList();
     }
 
-    /** The pack as each author tells of it: usually one. */
-    public List<IndexPart.Pack> pack(PackId id) {
-        return packs.getOrDefault(id, List.of()).stream().map(Told::pack).toList();
+    /** What is in a pack by the word of any author; nothing if nobody tells of it. */
+    public Set<ChunkId> chunksIn(PackId pack) {
+        return packs.getOrDefault(pack, List.of()).stream()
+                .flatMap(told -> told.pack().directory().groups().stream())
+                .flatMap(group -> IntStream.range(0, group.chunks()).mapToObj(group::chunk))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,6 @@
 package holdfast.vault.prune;
 
 import holdfast.crypto.VerifyingKey;
-import holdfast.storage.NoSuchObjectException;
 import holdfast.storage.ObjectName;
 import holdfast.storage.StoredObject;
 import holdfast.vault.index.IndexLoader;
@@ -17,7 +16,6 @@ import holdfast.vault.tree.Catalog;
 import holdfast.vault.tree.SnapshotFile;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,29 +42,17 @@ record PruneScan(
 
     /** @throws VaultException.Damaged naming the first object that might tell of need, and cannot be read */
     static PruneScan read(OpenState vault) throws IOException {
-        Set<String> damaged = new HashSet<>();
+        Unreadable problems = new Unreadable();
         // Marks before parts before packs: what is deleted meanwhile was marked, and its mark outlives it.
         Instant at = vault.store().now();
-        DeletionMarks marks = DeletionMarks.load(vault.store(), vault.config(), (name, why) -> note(damaged, why));
-        Enrolments enrolments = vault.enrolments((name, why) -> note(damaged, why));
-        Set<SnapshotId> gone = ForgetMarks.load(vault.store(), vault.config(), (name, why) -> note(damaged, why));
-        List<Catalog.Known> snapshots = new Catalog(vault).snapshots((name, why) -> note(damaged, why));
-        List<IndexLoader.Part> parts = IndexLoader.parts(vault, (name, why) -> note(damaged, why));
+        DeletionMarks marks = DeletionMarks.load(vault.store(), vault.config(), problems);
+        Enrolments enrolments = vault.enrolments(problems);
+        Set<SnapshotId> gone = ForgetMarks.load(vault.store(), vault.config(), problems);
+        List<Catalog.Known> snapshots = new Catalog(vault).snapshots(problems);
+        List<IndexLoader.Part> parts = IndexLoader.parts(vault, problems);
         Map<PackId, StoredObject> stored = IndexLoader.packs(vault);
-        if (!damaged.isEmpty()) {
-            throw new VaultException.Damaged(damaged.iterator().next()
-                    + ". As long as it cannot be read nobody knows what it needs, so nothing was deleted; bring it"
-                    + " back from a copy of the vault, or see what 'holdfast repair index --dry-run' and 'holdfast"
-                    + " repair snapshots --dry-run' say");
-        }
+        problems.demandNone();
         return new PruneScan(at, marks, snapshots, forgottenObjects(vault, gone), parts, stored, enrolments);
-    }
-
-    /** What a stranger signed, or what is not there any more, keeps nothing. */
-    private static void note(Set<String> damaged, Exception why) {
-        if (!(why instanceof VaultException.Foreign || why instanceof NoSuchObjectException)) {
-            damaged.add(String.valueOf(why.getMessage()));
-        }
     }
 
     private static List<ObjectName> forgottenObjects(OpenState vault, Set<SnapshotId> forgotten) throws IOException {
