@@ -34,7 +34,7 @@ final class RepairIndexCommand extends RepairWork {
     private boolean tell(IndexRepairPlan plan, int deleted) {
         for (Finding damaged : plan.damaged()) {
             say(json("unreadable", damaged));
-            say("nobody can read " + damaged + "; it " + (dryRun ? "would be deleted" : "was deleted"));
+            say("nobody can read or believes " + damaged + "; it " + (dryRun ? "would be deleted" : "was deleted"));
         }
         left(plan.left());
         say(new Json()

@@ -48,7 +48,7 @@ final class RepairSnapshotsCommand extends RepairWork {
         plan.broken().forEach(broken -> print(broken, result));
         for (Finding damaged : plan.damaged()) {
             say(json("unreadable", damaged));
-            say("nobody can read " + damaged
+            say("nobody can read or believes " + damaged
                     + (result.deleted().contains(damaged.object()) ? "; it was deleted" : "; --forget deletes it"));
         }
         left(plan.left());

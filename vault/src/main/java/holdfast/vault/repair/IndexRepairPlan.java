@@ -15,7 +15,7 @@ import java.util.Map;
  * @param at when the vault was looked at, by the store's clock
  * @param found packs of which no part told, by their authors
  * @param retold what has to be told anew before parts that tell of missing packs can go
- * @param damaged index parts and deletion marks that nobody can read: deleted
+ * @param damaged index parts and deletion marks that nobody can read or, of a revoked key, believes: deleted
  * @param stale parts of which everything is gone or told by a later part: deleted
  * @param waiting parts that tell of missing packs and are too young to be deleted now
  * @param left what this repair cannot mend

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param snapshots how many were looked at
  * @param broken those that need what is lost
- * @param damaged snapshots and forget marks that nobody can read: deleted when the broken are forgotten
+ * @param damaged snapshots and forget marks that nobody can read or, of a revoked key, believes: deleted when the broken
+ *     are forgotten
  * @param left what this repair cannot mend
  */
 public record SnapshotRepairPlan(int snapshots, List<Broken> broken, List<Finding> damaged, List<Finding> left) {
