@@ -50,6 +50,8 @@ class HabitsTest extends CommandLineFixture {
         Files.setLastModifiedTime(source.resolve("a.txt"), FileTime.from(Instant.parse("2021-02-03T12:00:00Z")));
         done("backup", "-q", source);
         assertThat(done("diff", first, "latest")).isEmpty();
-        assertThat(done("diff", first, "latest", "--metadata")).isEqualTo("U    " + source + "/a.txt\n");
+        // The folders above belong to every program of this machine, and may have changed meanwhile.
+        assertThat(done("diff", first, "latest", "--metadata").lines().filter(line -> line.contains(source.toString())))
+                .containsExactly("U    " + source + "/a.txt");
     }
 }
