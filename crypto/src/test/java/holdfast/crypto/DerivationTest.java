@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Random;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.junit.jupiter.api.Test;
 
 class DerivationTest {
@@ -26,6 +29,36 @@ class DerivationTest {
         Secret derived = new Argon2id(65536, 2, 1).derive(secret("password"), "somesalt".getBytes(UTF_8), 32);
         assertThat(derived.expose(byte[]::clone))
                 .isEqualTo(hex("09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7"));
+    }
+
+    @Test
+    void argon2idAgreesWithBouncyCastleForAllShapes() {
+        Random random = new Random(Long.getLong("holdfast.seed", 3));
+        for (int lanes : new int[] {1, 2, 3, 4, 7}) {
+            for (int passes : new int[] {1, 2, 4}) {
+                for (int memoryKib : new int[] {8 * lanes, 8 * lanes + 5, 600 * lanes + 3, 2100 * lanes}) {
+                    byte[] passphrase = new byte[random.nextInt(200)];
+                    byte[] salt = new byte[16];
+                    random.nextBytes(passphrase);
+                    random.nextBytes(salt);
+                    int length = 4 + random.nextInt(150);
+                    byte[] theirs = new byte[length];
+                    Argon2BytesGenerator generator = new Argon2BytesGenerator();
+                    generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                            .withMemoryAsKB(memoryKib)
+                            .withIterations(passes)
+                            .withParallelism(lanes)
+                            .withSalt(salt)
+                            .build());
+                    generator.generateBytes(passphrase, theirs);
+                    Secret ours =
+                            new Argon2id(memoryKib, passes, lanes).derive(Secret.copyOf(passphrase), salt, length);
+                    assertThat(ours.expose(byte[]::clone))
+                            .as(memoryKib + " KiB, " + passes + " passes, " + lanes + " lanes")
+                            .isEqualTo(theirs);
+                }
+            }
+        }
     }
 
     @Test
