@@ -6,7 +6,7 @@
 command_memory() {
   # What a restore or a check knows of each file lives as long as it does: with a third of the heap for the young, as
   # is usual, the old would be full, and each collection a full one.
-  echo '-XX:+UseSerialGC -Xmx192m -Xmn32m'
+  echo '-XX:+UseSerialGC -Xmx192m -Xmn48m -XX:SurvivorRatio=2'
   for library in /lib/*-linux-gnu/libcrypto.so.3 /usr/lib64/libcrypto.so.3 /usr/lib/libcrypto.so.3; do
     [ ! -e "$library" ] || echo '-XX:TieredStopAtLevel=1'
   done
