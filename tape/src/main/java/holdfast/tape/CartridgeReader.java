@@ -42,8 +42,7 @@ public final class CartridgeReader {
     public static CartridgeReader open(Drive drive, Secret key) throws IOException {
         byte[] labelBlock = labelBlock(drive);
         CartridgeLabel label = CartridgeLabel.parse(labelBlock);
-        drive.locate(StreamFormat.HEADER_BLOCK);
-        byte[] headerBlock = block(drive, "the header (block 2)");
+        byte[] headerBlock = block(drive, StreamFormat.HEADER_BLOCK, "the header (block 2)");
         StreamCipher cipher = StreamCipher.of(key, headerBlock);
         byte[] plain = cipher.openHeader(headerBlock);
         CartridgeHeader.Decoded decoded = CartridgeHeader.decode(plain, CartridgeWriter.sha256(labelBlock));
@@ -143,13 +142,13 @@ public final class CartridgeReader {
     }
 
     private static byte[] labelBlock(Drive drive) throws IOException {
-        drive.rewind();
-        return block(drive, "the label (block 0)");
+        return block(drive, 0, "the label (block 0)");
     }
 
-    private static byte[] block(Drive drive, String what) throws IOException {
+    private static byte[] block(Drive drive, long number, String what) throws IOException {
         byte[] buffer = new byte[drive.info().maxBlock()];
         try {
+            drive.locate(number);
             return switch (drive.read(buffer)) {
                 case ReadResult.Block(int length) -> Arrays.copyOf(buffer, length);
                 case ReadResult.Filemark _ ->
@@ -159,7 +158,7 @@ public final class CartridgeReader {
                     throw new CartridgeException(CartridgeException.Kind.BLANK, what + " was never written");
             };
         } catch (TapeException e) {
-            if (e.sense() == SenseKey.MEDIUM_ERROR) {
+            if (e.sense() == SenseKey.MEDIUM_ERROR || e.sense() == SenseKey.BLANK_CHECK) {
                 throw new CartridgeException(
                         CartridgeException.Kind.DAMAGED, what + " cannot be read: " + e.getMessage());
             }

@@ -42,6 +42,16 @@ class DamageTest {
         }
     }
 
+    /** Found by fuzzing: the length of a record is changed, and where the tape ends comes before the header. */
+    @Test
+    void aTapeThatEndsBeforeItsHeaderIsSaidToBeDamaged() throws IOException {
+        Written written = Written.make(folder, "a.tape", Written.objects(1), (byte) 7);
+        byte[] cut = Arrays.copyOf(written.bytes(), starts(written.bytes()).get(1));
+        assertThatThrownBy(() -> written.scan(cut))
+                .isInstanceOf(CartridgeException.class)
+                .hasMessageContaining("the header (block 2) cannot be read");
+    }
+
     @Test
     void aDamagedBlockCostsOnlyTheObjectsInIt() throws IOException {
         Written written = Written.make(folder, "a.tape", Written.objects(2), (byte) 7);
